@@ -1,0 +1,1 @@
+"""What is true about inspecting cases: values and pure functions, standard library only."""
