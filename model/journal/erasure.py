@@ -1,0 +1,30 @@
+"""Erasing: the only removal there is. A tombstone names what goes; the hashes stay."""
+
+from collections.abc import Iterable
+
+from model.journal.entry import Entry, FieldKey
+
+KIND = "erasure"
+EVERYTHING = "*"
+
+
+def tombstone(kind: str, id: str, field: str = EVERYTHING) -> FieldKey:
+    """Return where the erasure of one field of a subject (or of all of them) is recorded.
+
+    The entry's value is the rule under which it is erased, its author and time say who and when.
+    """
+    return FieldKey(KIND, id, f"{kind}.{field}")
+
+
+def erased_by(entries: Iterable[Entry]) -> frozenset[FieldKey]:
+    """Return the tombstones among the entries that are allowed to erase."""
+    return frozenset(
+        entry.recorded.key for entry in entries if entry.body is not None and entry.body.key.kind == KIND
+    )
+
+
+def is_erased(key: FieldKey, tombstones: frozenset[FieldKey]) -> bool:
+    """Return whether what is recorded about `key` must be erased, whenever and from wherever it comes."""
+    if key.kind == KIND:
+        return False
+    return tombstone(key.kind, key.id) in tombstones or tombstone(key.kind, key.id, key.field) in tombstones

@@ -1,0 +1,74 @@
+"""Which entries travel to whom when the office or the lead inspector writes a bundle."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from model.authority import Travel, rule_for
+from model.journal.entry import Entry, FieldKey
+from model.people import Role
+
+SECOND = "second"
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """Who holds which assessment, which case it is of, and what hangs on it.
+
+    `belongs`: for each note, line, point or alert, the assessment it was written in. A field in
+    conflict counts for every side of it.
+    """
+
+    holders: Mapping[str, frozenset[str]]
+    cases: Mapping[str, frozenset[str]]
+    purposes: Mapping[str, frozenset[str]]
+    belongs: Mapping[str, frozenset[str]]
+
+
+def holdings(entries: Iterable[Entry]) -> Holdings:
+    """Return who holds what, from the entries that stand (heads) about assessments and what hangs on them."""
+    holders: dict[str, set[str]] = {}
+    cases: dict[str, set[str]] = {}
+    purposes: dict[str, set[str]] = {}
+    belongs: dict[str, set[str]] = {}
+    places = {"holder": holders, "case": cases, "purpose": purposes}
+    for entry in entries:
+        body = entry.body
+        if body is None or not isinstance(body.value, str):
+            continue
+        if body.key.kind == "assessment" and body.key.field in places:
+            places[body.key.field].setdefault(body.key.id, set()).add(body.value)
+        elif body.key.field == "assessment":
+            belongs.setdefault(body.key.id, set()).add(body.value)
+    return Holdings(_frozen(holders), _frozen(cases), _frozen(purposes), _frozen(belongs))
+
+
+def travels_to(person: str, role: Role, key: FieldKey, held: Holdings) -> bool:
+    """Return whether what is recorded about `key` goes into this person's next bundle.
+
+    A blind second assessment goes only to its holder; what is the office's own goes nowhere.
+    """
+    rule = rule_for(key)
+    if rule is None or rule.travel is Travel.OFFICE:
+        return False
+    if rule.travel is Travel.TEAM:
+        return True
+    assessments = _assessments(key, held)
+    if any(person in held.holders.get(assessment, ()) for assessment in assessments):
+        return True
+    if role is not Role.LEAD:
+        return False
+    if key.kind == "case":
+        return True
+    return not any(SECOND in held.purposes.get(assessment, ()) for assessment in assessments)
+
+
+def _assessments(key: FieldKey, held: Holdings) -> frozenset[str]:
+    if key.kind == "assessment":
+        return frozenset({key.id})
+    if key.kind == "case":
+        return frozenset(assessment for assessment, cases in held.cases.items() if key.id in cases)
+    return held.belongs.get(key.id, frozenset())
+
+
+def _frozen(found: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(values) for key, values in found.items()}

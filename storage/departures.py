@@ -1,0 +1,93 @@
+"""What goes into a bundle: everything the other side has not said it holds and may have."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from model.journal.entry import Entry, FieldKey, Hash
+from model.people import Role
+from model.travel import holdings, travels_to
+from storage import projection, streams
+from storage.database import translated
+from storage.wire import write_line
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def to_office(db: "Database", inspection: str, office: str, everything: bool) -> Iterator[bytes]:
+    """Yield the lines that the office has not said it holds: the own streams whole, in order.
+
+    `everything` is for the lead inspector, who also passes on what others handed over.
+    """
+    stated = acknowledged(db, inspection, office)
+    chosen = sorted(streams.heads(db, inspection)) if everything else streams.own_streams(db, inspection)
+    for stream in chosen:
+        number, digest = stated.get(stream, (0, b""))
+        row = db.execute(
+            "SELECT 1 FROM entry WHERE stream = ? AND number = ? AND hash = ?", [stream, number, digest]
+        ).fetchone()
+        yield from _lines(db, "stream = ? AND number > ? ORDER BY number", [stream, number if row else 0])
+
+
+def to_person(db: "Database", inspection: str, person: str, role: Role) -> Iterator[bytes]:
+    """Yield the lines that this person needs for their own cases, the lead inspector for all of them."""
+    held = holdings(_standing(db, inspection))
+    rows = db.execute(
+        "SELECT entry.stream, number, kind, subject, field FROM entry JOIN stream ON stream.id = entry.stream"
+        " WHERE inspection = ? AND body IS NOT NULL ORDER BY entry.stream, number",
+        [inspection],
+    ).fetchall()
+    for stream, number, *key in rows:
+        if travels_to(person, role, FieldKey(*key), held):
+            yield from _lines(db, "stream = ? AND number = ?", [stream, number])
+
+
+def acknowledged(db: "Database", inspection: str, person: str) -> dict[str, tuple[int, Hash]]:
+    """Return how far each stream reaches that this person last said they hold."""
+    rows = db.execute(
+        "SELECT stream, number, hash FROM acknowledged WHERE inspection = ? AND person = ?",
+        [inspection, person],
+    )
+    return {stream: (number, digest) for stream, number, digest in rows}
+
+
+def keep_sent(
+    db: "Database", inspection: str, bundle: str, kind: str, person: str, now: str, manifest: bytes
+) -> None:
+    """Keep the signed manifest of a bundle that was written and checked."""
+    with translated(), db.atomic():
+        db.execute(
+            "INSERT INTO bundle VALUES (?, ?, 'out', ?, ?, ?, ?, 'written and checked')",
+            [bundle, inspection, kind, person, now, manifest],
+        )
+
+
+def bundles(db: "Database", inspection: str, direction: str) -> tuple[Mapping[str, str], ...]:
+    """Return the bundles that came ("in") or went ("out"): id, kind, person, time, outcome; oldest first."""
+    rows = db.execute(
+        "SELECT id, kind, person, time, outcome FROM bundle WHERE inspection = ? AND direction = ?"
+        " ORDER BY time, id",
+        [inspection, direction],
+    )
+    return tuple(dict(zip(("id", "kind", "person", "time", "outcome"), row, strict=True)) for row in rows)
+
+
+def _standing(db: "Database", inspection: str) -> Iterator[Entry]:
+    """Yield the entries that stand about who holds what (both sides of a conflict)."""
+    rows = db.execute(
+        "SELECT kind, subject, field FROM field WHERE inspection = ? AND (field = 'assessment'"
+        " OR kind = 'assessment' AND field IN ('holder', 'case', 'purpose'))",
+        [inspection],
+    ).fetchall()
+    for row in rows:
+        key = FieldKey(*row)
+        heads = set(projection.heads_of(db, inspection, key))
+        yield from (entry for entry in projection.entries_about(db, key) if entry.hash in heads)
+
+
+def _lines(db: "Database", where: str, values: list[Any]) -> Iterator[bytes]:
+    rows = db.execute(
+        f"SELECT stream, number, previous, body_hash, body FROM entry WHERE {where}", values
+    ).fetchall()
+    for row in rows:
+        yield write_line(*row)

@@ -1,0 +1,236 @@
+"""The journal on disk: writing entries of one's own, and reading streams back."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from model.authority import may_record
+from model.journal.change import Change
+from model.journal.entry import Body, Entry, FieldKey, Hash, link, origin
+from model.journal.fields import FieldState, settle
+from model.journal.undo import reverse
+from model.people import Role
+from model.refusal import Refusal
+from storage import projection
+from storage.database import translated
+from storage.wire import Unreadable, canonical
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Random = Callable[[int], bytes]
+
+
+class NotAllowed(Refusal):
+    """This person's role does not record this."""
+
+
+class UnfitText(Refusal):
+    """The text holds characters that hide or reorder what is read."""
+
+
+def join(db: "Database", inspection: str, office: str, now: str) -> None:
+    """Make the store ready for an inspection whose office person is `office`; again is harmless."""
+    with translated(), db.atomic():
+        db.execute("INSERT OR IGNORE INTO inspection VALUES (?, ?, ?)", [inspection, office, now])
+
+
+def record(
+    db: "Database",
+    inspection: str,
+    author: str,
+    changes: Iterable[Change],
+    now: str,
+    random: Random,
+    undoes: str | None = None,
+) -> tuple[Entry, ...]:
+    """Write one act: its entries, and the projections that follow, in one transaction.
+
+    `now` is UTC, `random(n)` gives n random bytes. NotAllowed and UnfitText leave nothing written.
+    """
+    act = random(16).hex()
+    roles = projection.roles_in(db, inspection)
+    with translated(), db.atomic():
+        stream, number, previous = _end_of_own_stream(db, inspection, author, random)
+        written = []
+        for change in changes:
+            if not may_record(roles.get(author), change.key):
+                raise _not_allowed(roles.get(author), change.key)
+            replaces = (
+                projection.heads_of(db, inspection, change.key)
+                if change.replaces is None
+                else change.replaces
+            )
+            body = Body(
+                author,
+                now,
+                act,
+                change.key,
+                change.value,
+                random(8).hex(),
+                replaces,
+                change.reason,
+                change.meaning,
+                change.instrument,
+                undoes,
+            )
+            encoded = _fit(body)
+            number += 1
+            entry = link(stream, number, previous, body, encoded)
+            insert(db, entry, encoded)
+            previous = entry.hash
+            written.append(entry)
+        touched = dict.fromkeys(entry.recorded.key for entry in written)
+        projection.refresh(db, inspection, touched, roles)
+    return tuple(written)
+
+
+def insert(db: "Database", entry: Entry, encoded: bytes | None) -> None:
+    """Add one entry to the journal (an erased one with no body and nothing about what it said)."""
+    body = entry.body
+    about = (*body.key, body.author, body.act) if body else ("", "", "", "", "")
+    db.execute(
+        "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [entry.stream, entry.number, entry.previous, entry.hash, entry.body_hash, encoded, *about],
+    )
+
+
+def undo(db: "Database", inspection: str, author: str, now: str, random: Random) -> tuple[Entry, ...]:
+    """Take back the last act of this person in this store that is not taken back yet.
+
+    Returns the entries written, none if there is nothing to undo. CannotUndo: changed since.
+    """
+    entries = last_act(db, inspection, author)
+    if not entries:
+        return ()
+    keys = {entry.recorded.key for entry in entries}
+    states = {key: state for key in keys if (state := state_of(db, inspection, key))}
+    before = {entry.hash: entry for key in states for entry in projection.entries_about(db, key)}
+    act = entries[0].recorded.act
+    return record(db, inspection, author, reverse(entries, states, before), now, random, undoes=act)
+
+
+def last_act(db: "Database", inspection: str, author: str) -> tuple[Entry, ...]:
+    """Return the entries of the act that `undo` would take back, in order; none if none is left."""
+    undone: set[str] = set()
+    act: list[Entry] = []
+    for entry in _own_backwards(db, inspection):
+        body = entry.recorded
+        if act and body.act != act[0].recorded.act:
+            break
+        if body.undoes is not None:
+            undone |= {body.undoes, body.act}
+        elif body.act not in undone and body.author == author:
+            act.append(entry)
+    return tuple(reversed(act))
+
+
+def _own_backwards(db: "Database", inspection: str) -> Iterator[Entry]:
+    rows = db.execute(
+        "SELECT stream, number, previous, hash, body_hash, body FROM entry"
+        " WHERE stream = (SELECT id FROM stream WHERE inspection = ? AND own = 1)"
+        " AND body IS NOT NULL ORDER BY number DESC",
+        [inspection],
+    )
+    for row in rows:
+        yield projection.entry_from(row)
+
+
+def state_of(db: "Database", inspection: str, key: FieldKey) -> FieldState | None:
+    """Return one field with all that stands in it, both sides of a conflict included."""
+    roles = projection.roles_in(db, inspection)
+    return settle(
+        entry
+        for entry in projection.entries_about(db, key)
+        if may_record(roles.get(entry.recorded.author), key)
+    )
+
+
+def history(db: "Database", key: FieldKey) -> tuple[Entry, ...]:
+    """Return everything ever recorded about a field that is not erased, oldest first."""
+    return tuple(
+        sorted(projection.entries_about(db, key), key=lambda entry: (entry.recorded.time, entry.hash))
+    )
+
+
+def heads(db: "Database", inspection: str) -> dict[str, tuple[int, Hash]]:
+    """Return how far each stream of an inspection is held without a gap: number and hash there."""
+    rows = db.execute("SELECT id, own, held, head FROM stream WHERE inspection = ? ORDER BY id", [inspection])
+    reached = {
+        stream: _end(db, stream) if own else (held, head) for stream, own, held, head in rows.fetchall()
+    }
+    return {stream: end for stream, end in reached.items() if end[0]}
+
+
+def advance(db: "Database", stream: str) -> None:
+    """Work out how far a stream is held without a gap, after entries were added to it."""
+    held, head = db.execute("SELECT held, head FROM stream WHERE id = ?", [stream]).fetchone()
+    start = held
+    rows = db.execute(
+        "SELECT number, hash, previous FROM entry WHERE stream = ? AND number > ? ORDER BY number",
+        [stream, held],
+    )
+    for number, digest, previous in rows:
+        if number != held + 1 or previous != head:
+            break
+        held, head = number, digest
+    if held != start:
+        db.execute("UPDATE stream SET held = ?, head = ? WHERE id = ?", [held, head, stream])
+
+
+def own_streams(db: "Database", inspection: str) -> tuple[str, ...]:
+    """Return the streams written in this store for an inspection, the one in use last."""
+    rows = db.execute(
+        "SELECT id FROM stream WHERE inspection = ? AND own >= 1 ORDER BY own DESC, id", [inspection]
+    )
+    return tuple(row[0] for row in rows)
+
+
+def retire_own_streams(db: "Database") -> None:
+    """After a restore: what is written next begins a new stream, so that no number is used twice."""
+    with translated(), db.atomic():
+        db.execute("UPDATE stream SET own = 2 WHERE own = 1")
+
+
+def _end_of_own_stream(db: "Database", inspection: str, author: str, random: Random) -> tuple[str, int, Hash]:
+    row = db.execute("SELECT id FROM stream WHERE inspection = ? AND own = 1", [inspection]).fetchone()
+    if row is None:
+        # The first half names its maker, so that nobody else can claim numbers in it.
+        stream = author[:16] + random(8).hex()
+        add_stream(db, stream, inspection, own=1)
+        return stream, 0, origin(stream)
+    return str(row[0]), *_end(db, row[0])
+
+
+def _end(db: "Database", stream: str) -> tuple[int, Hash]:
+    """Return number and hash of the last entry of a stream of one's own, which never has gaps."""
+    row = db.execute(
+        "SELECT number, hash FROM entry WHERE stream = ? ORDER BY number DESC LIMIT 1", [stream]
+    ).fetchone()
+    return (row[0], row[1]) if row else (0, origin(stream))
+
+
+def add_stream(db: "Database", stream: str, inspection: str, own: int) -> None:
+    """Make room for a stream: `own` is 1 for the one written here, 2 for a retired one, 0 for others."""
+    db.execute(
+        "INSERT OR IGNORE INTO stream VALUES (?, ?, ?, 0, ?)", [stream, inspection, own, origin(stream)]
+    )
+
+
+def _fit(body: Body) -> bytes:
+    try:
+        return canonical(body)
+    except Unreadable as error:
+        raise UnfitText(
+            f"The text cannot be recorded, because it holds characters that cannot be read safely ({error}).",
+            "Nothing was changed; the text is still where you typed it.",
+            "Remove these characters, or type the text again instead of pasting it.",
+        ) from None
+
+
+def _not_allowed(role: Role | None, key: FieldKey) -> NotAllowed:
+    who = role.value.replace("_", " ") if role else "somebody without a role in this inspection"
+    return NotAllowed(
+        f"This cannot be recorded by {who}: {key.kind} {key.field.split('.')[0]}.",
+        "Nothing was changed.",
+        "Ask the office or the lead inspector to record it, or to change your role.",
+    )

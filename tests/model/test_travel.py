@@ -1,0 +1,58 @@
+"""To whom entries travel."""
+
+import pytest
+
+from model.journal.entry import Body, Entry, FieldKey
+from model.people import Role
+from model.travel import holdings, travels_to
+
+ANN, BEN, LEE = "a" * 32, "b" * 32, "c" * 32
+FIRST, SECOND, CASE, NOTE = "1" * 32, "2" * 32, "3" * 32, "4" * 32
+
+
+def entry(kind: str, id: str, field: str, value: str) -> Entry:
+    body = Body(ANN, "2018-10-08T10:00:00Z", "d" * 32, FieldKey(kind, id, field), value, "0" * 16)
+    return Entry("5" * 32, 1, b"", b"", b"", body)
+
+
+HELD = holdings(
+    [
+        entry("assessment", FIRST, "holder", ANN),
+        entry("assessment", FIRST, "case", CASE),
+        entry("assessment", FIRST, "purpose", "first"),
+        entry("assessment", SECOND, "holder", BEN),
+        entry("assessment", SECOND, "case", CASE),
+        entry("assessment", SECOND, "purpose", "second"),
+        entry("note", NOTE, "assessment", SECOND),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "field", "ann", "ben", "lead"),
+    [
+        ("assessment", FIRST, "answer.q1", True, False, True),
+        ("assessment", SECOND, "answer.q1", False, True, False),
+        ("note", NOTE, "text", False, True, False),
+        ("case", CASE, "number", True, True, True),
+        ("case", "9" * 32, "number", False, False, True),
+        ("identity", CASE, "names", False, False, False),
+        ("row", CASE, "values", False, False, False),
+        ("inspection", "7" * 32, "name", True, True, True),
+        ("something new", CASE, "x", False, False, False),
+    ],
+)
+def test_each_person_is_sent_only_what_is_theirs(
+    kind: str, id: str, field: str, ann: bool, ben: bool, lead: bool
+) -> None:
+    key = FieldKey(kind, id, field)
+    assert travels_to(ANN, Role.INSPECTOR, key, HELD) is ann
+    assert travels_to(BEN, Role.LOCAL_ASSESSOR, key, HELD) is ben
+    assert travels_to(LEE, Role.LEAD, key, HELD) is lead
+
+
+def test_while_two_people_are_named_holder_both_get_the_assessment() -> None:
+    held = holdings([entry("assessment", FIRST, "holder", ANN), entry("assessment", FIRST, "holder", BEN)])
+    key = FieldKey("assessment", FIRST, "answer.q1")
+    assert travels_to(ANN, Role.INSPECTOR, key, held)
+    assert travels_to(BEN, Role.INSPECTOR, key, held)
