@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SEARCHED = frozenset({("note", "text"), ("line", "text"), ("point", "text"), ("alert", "text")})
+_ROLES = {json.dumps(role.value): role for role in Role}
 _COLUMNS = "value, conflict, author, time, reason, meaning, instrument"
 
 
@@ -29,8 +30,10 @@ def refresh(
         why_not = "not authorised" if rule_for(key) else "not known to this version of Casebook"
         about = tuple(entries_about(db, key))
         for entry in about:
-            allowed = may_record(roles.get(entry.recorded.author), key)
-            _list(db, entry, None if allowed else why_not)
+            if not may_record(roles.get(entry.recorded.author), key):
+                db.execute(
+                    "INSERT OR REPLACE INTO listed VALUES (?, ?, ?)", [entry.stream, entry.number, why_not]
+                )
         state = settle(entry for entry in about if may_record(roles.get(entry.recorded.author), key))
         _keep(db, inspection, key, state)
 
@@ -42,6 +45,9 @@ def rebuild(db: "Database", inspection: str) -> None:
     """
     with db.atomic():
         db.execute("DELETE FROM note_text WHERE inspection = ?", [inspection])
+        db.execute(
+            "DELETE FROM listed WHERE stream IN (SELECT id FROM stream WHERE inspection = ?)", [inspection]
+        )
         db.execute("DELETE FROM field WHERE inspection = ? AND kind != 'erasure'", [inspection])
         keys = [
             FieldKey(*row)
@@ -56,16 +62,16 @@ def rebuild(db: "Database", inspection: str) -> None:
 
 
 def roles_in(db: "Database", inspection: str) -> dict[str, Role]:
-    """Return the role of everybody in an inspection, by person id; people without one are missing."""
+    """Return the role of everybody in an inspection, by person id; people without one are missing.
+
+    The office has its role by the invitation itself.
+    """
     rows = db.execute(
-        "SELECT subject, value FROM field WHERE inspection = ? AND kind = 'person' AND field = 'role'"
-        " AND conflict = 0",
+        "SELECT subject, value FROM field WHERE inspection = ?1 AND kind = 'person' AND field = 'role'"
+        " AND conflict = 0 UNION ALL SELECT office, '\"office\"' FROM inspection WHERE id = ?1",
         [inspection],
     )
-    named = {subject: json.loads(value) for subject, value in rows}
-    roles = {subject: Role(role) for subject, role in named.items() if role in set(Role)}
-    office = db.execute("SELECT office FROM inspection WHERE id = ?", [inspection]).fetchone()
-    return {**roles, office[0]: Role.OFFICE} if office else roles
+    return {subject: _ROLES[value] for subject, value in rows if value in _ROLES}
 
 
 def entries_about(db: "Database", key: FieldKey) -> Iterator[Entry]:
@@ -187,13 +193,6 @@ def _keep(db: "Database", inspection: str, key: FieldKey, state: FieldState | No
                 "INSERT INTO note_text (inspection, kind, subject, text) VALUES (?, ?, ?, ?)",
                 [inspection, key.kind, key.id, "\n".join(texts)],
             )
-
-
-def _list(db: "Database", entry: Entry, why: str | None) -> None:
-    if why is None:
-        db.execute("DELETE FROM listed WHERE stream = ? AND number = ?", [entry.stream, entry.number])
-    else:
-        db.execute("INSERT OR REPLACE INTO listed VALUES (?, ?, ?)", [entry.stream, entry.number, why])
 
 
 def _current(row: Any) -> Current:

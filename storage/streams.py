@@ -80,7 +80,10 @@ def record(
             previous = entry.hash
             written.append(entry)
         touched = dict.fromkeys(entry.recorded.key for entry in written)
-        projection.refresh(db, inspection, touched, roles)
+        if any(key.kind == "person" and key.field == "role" for key in touched):
+            projection.rebuild(db, inspection)  # what its bearer recorded before may count now
+        else:
+            projection.refresh(db, inspection, touched, roles)
     return tuple(written)
 
 
