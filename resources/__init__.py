@@ -1,4 +1,4 @@
-"""Where the files that come with the program lie, in the source tree and in a packed program; and its version."""
+"""Where the files that come with the program lie, in the source tree and in a packed one; and its version."""
 
 import sys
 from pathlib import Path

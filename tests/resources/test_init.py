@@ -33,7 +33,6 @@ def test_nothing_outside_the_folder_is_found(names: tuple[str, ...]) -> None:
         resources.path(*names)
 
 
-def test_the_version_is_written_once() -> None:
+def test_the_version_is_the_project_s() -> None:
     project = tomllib.loads((Path(resources.__file__).parents[1] / "pyproject.toml").read_text("utf-8"))
-    assert "version" in project["project"]["dynamic"]
-    assert project["tool"]["setuptools"]["dynamic"]["version"] == {"attr": "resources.VERSION"}
+    assert project["project"]["version"] == resources.VERSION
