@@ -1,0 +1,1 @@
+"""What each printed document says: frozen values, and the functions that build them from what is recorded."""

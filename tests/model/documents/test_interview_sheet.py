@@ -1,0 +1,60 @@
+"""An officer's own items are asked once; case items for each case; and no judgement is on the sheet."""
+
+from model.answers import Answer
+from model.documents.interview_sheet import CaseToDiscuss, InterviewSheet, interview_sheet
+from model.documents.material import CaseFacts, Point
+from model.instruments.instrument import Instrument, Kind
+
+FIRST = CaseToDiscuss(
+    CaseFacts("K7QX-2M", unit="Cheshire"), {"gender": Answer("male")}, [Point(None, "why?")]
+)
+SECOND = CaseToDiscuss(CaseFacts("M3RT-9K"), {}, [Point("plan_engage", "how?"), Point(None, "when?")])
+
+
+def _sheet(instrument: Instrument, items: Instrument | None, asked_by: str = "") -> InterviewSheet:
+    return interview_sheet(instrument, "Zoë Thompson", [FIRST, SECOND], items=items, asked_by=asked_by)
+
+
+def test_without_an_interview_instrument_there_are_cases_facts_and_points(instrument: Instrument) -> None:
+    sheet = _sheet(instrument, None)
+    assert sheet.groups == ()
+    assert [case.items for case in sheet.cases] == [(), ()]
+    assert [point.code for case in sheet.cases for point in case.points] == ["1P1", "2P1", "2P2"]
+    assert sheet.cases[0].facts[0].found == "Male"
+    assert sheet.numbers == ("K7QX-2M", "M3RT-9K")
+    assert len(sheet.editions) == 1
+
+
+def test_one_case_needs_no_number_of_its_own_in_the_item_codes(instrument: Instrument) -> None:
+    sheet = interview_sheet(instrument, "Zoë Thompson", [SECOND])
+    assert [point.code for point in sheet.cases[0].points] == ["P1", "P2"]
+
+
+def test_the_officers_own_items_come_once_and_the_case_items_with_each_case(
+    instrument: Instrument, interview: Instrument
+) -> None:
+    sheet = _sheet(instrument, interview)
+    own = [item.wording.code for group in sheet.groups for item in group.items]
+    per_case = [[item.wording.code for item in case.items] for case in sheet.cases]
+    assert per_case == [["A1", "A2"], ["A1", "A2"]]
+    assert len(own) == len(set(own)) == len(interview.questions) - 2
+    assert {edition.instrument for edition in sheet.editions} == {"Case supervision", "Officer interview"}
+
+
+def test_what_a_colleague_asks_is_left_out_and_the_colleague_is_named(
+    instrument: Instrument, interview: Instrument
+) -> None:
+    sheet = _sheet(instrument, interview, asked_by="B. Inspector")
+    assert sheet.groups == ()
+    assert sheet.asked_by == "B. Inspector"
+    assert sheet.cases[0].items
+
+
+def test_an_item_says_how_it_is_answered(instrument: Instrument, interview: Instrument) -> None:
+    items = {
+        item.wording.code: item for group in _sheet(instrument, interview).groups for item in group.items
+    }
+    assert items["W3"].choices == ("Yes", "No")
+    assert (items["W1"].kind, items["W1"].choices) == (Kind.NUMBER, ())
+    quoted = {wording.code for wording in _sheet(instrument, interview).wordings()}
+    assert {"F1", "W1", "A2", "2.2.1"} <= quoted
