@@ -41,8 +41,8 @@ Condition = Is | All | Any_ | Not
 def evaluate(condition: Condition, answers: Answers) -> bool | None:
     """Whether the condition holds; None while the answers that are there leave it open.
 
-    Strong Kleene logic (DESIGN section 5): an answer that is missing, emptied or in conflict is not known yet,
-    and the whole is only unknown where what is unknown could still decide it.
+    Strong Kleene logic (DESIGN section 5): an answer that is missing, emptied or in conflict is not known
+    yet; the whole is only unknown where what is unknown could still decide it.
     """
     if isinstance(condition, Is):
         return _chosen(answers.get(condition.question), condition.values)

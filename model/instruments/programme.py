@@ -1,0 +1,198 @@
+"""What a programme is made of: bands, measures, standards, samples and lists, as frozen values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from model.instruments.instrument import Text
+
+
+class PercentageRule(StrEnum):
+    """How a percentage becomes a whole number: half up, once, from the counts."""
+
+    HALF_UP = "half_up"
+
+
+class BandFrom(StrEnum):
+    """Whether a band is read off the rounded percentage or off the exact share."""
+
+    ROUNDED = "rounded"
+    EXACT = "exact"
+
+
+class MeasureKind(StrEnum):
+    """How a measure is worked out from answers."""
+
+    PROPORTION = "proportion"
+
+
+class RatingRule(StrEnum):
+    """How a standard is rated from its measures."""
+
+    LOWEST_BAND = "lowest_band"
+
+
+class ColumnKind(StrEnum):
+    """What stands in the cells of a column of the provider's list."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    DATE = "date"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """The two rules of rounding; both are named in the programme file and shown beside every rating."""
+
+    percentage: PercentageRule
+    band_from: BandFrom
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A rating: from `at_least` per cent (0 to 100) upwards; `points` count towards the overall rating."""
+
+    id: str
+    label: Text
+    words: Text
+    at_least: int
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class PointsBand:
+    """An overall rating: from `at_least` points upwards."""
+
+    id: str
+    label: Text
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A rate worked out from the answers to one question; `base` says in words which cases count."""
+
+    id: str
+    code: str
+    kind: MeasureKind
+    question: str
+    base: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """A standard and the ids of the measures that rate it, in the order of the report."""
+
+    id: str
+    code: str
+    title: Text
+    statement: Text
+    rating: RatingRule
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stratum:
+    """One way in which the sample is divided: a field of the list, and the group of each canonical value.
+
+    A value without a group is a group of its own, and so is a blank.
+    """
+
+    field: str
+    title: Text
+    groups: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A sample drawn from the list of the same id; confidence and margin are shares between 0 and 1."""
+
+    id: str
+    title: Text
+    instrument: str
+    confidence: float
+    margin: float
+    strata: tuple[Stratum, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of the provider's list: accepted headings, and for a choice the spellings of each value.
+
+    A `personal` column (name, birth date) stays at the office.
+    """
+
+    field: str
+    title: Text
+    headers: tuple[str, ...]
+    kind: ColumnKind
+    values: Mapping[str, tuple[str, ...]]
+    required: bool
+    personal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderList:
+    """A list of eligible cases as a provider sends it."""
+
+    id: str
+    columns: tuple[Column, ...]
+
+    def column(self, field: str) -> Column | None:
+        """The column of this field, or None."""
+        return next((column for column in self.columns if column.field == field), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Overall:
+    """How the points of all standards add up to one rating; bands from the highest down."""
+
+    title: Text
+    bands: tuple[PointsBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A generation of inspecting. `instruments` are file names; `fingerprint` is as for an instrument."""
+
+    id: str
+    title: Text
+    provider_types: Mapping[str, Text]
+    rounding: Rounding
+    bands: tuple[Band, ...]
+    measures: tuple[Measure, ...]
+    standards: tuple[Standard, ...]
+    samples: tuple[Sample, ...]
+    lists: tuple[ProviderList, ...]
+    instruments: tuple[str, ...]
+    attribution: str
+    fingerprint: str
+    overall: Overall | None = None
+
+    def measure(self, measure_id: str) -> Measure:
+        """The measure with this id; KeyError when there is none."""
+        return _named(self.measures, measure_id)
+
+    def standard(self, standard_id: str) -> Standard:
+        """The standard with this id; KeyError when there is none."""
+        return _named(self.standards, standard_id)
+
+    def sample(self, sample_id: str) -> Sample:
+        """The sample with this id; KeyError when there is none."""
+        return _named(self.samples, sample_id)
+
+    def list(self, list_id: str) -> ProviderList:
+        """The provider's list with this id; KeyError when there is none."""
+        return _named(self.lists, list_id)
+
+
+_Named = TypeVar("_Named", Measure, Standard, Sample, ProviderList)
+
+
+def _named(items: tuple[_Named, ...], identity: str) -> _Named:
+    for item in items:
+        if item.id == identity:
+            return item
+    raise KeyError(identity)

@@ -1,0 +1,198 @@
+"""Reading a programme file: each part by itself, then what must hold between them."""
+
+from collections.abc import Iterable
+
+from model.instruments.instrument import Text
+from model.instruments.list_reader import read_list
+from model.instruments.programme import (
+    Band,
+    BandFrom,
+    ColumnKind,
+    Measure,
+    MeasureKind,
+    Overall,
+    PercentageRule,
+    PointsBand,
+    Programme,
+    RatingRule,
+    Rounding,
+    Sample,
+    Standard,
+    Stratum,
+)
+from model.instruments.strict_table import Table
+
+
+def programme_from(table: Table, fingerprint: str) -> Programme:
+    """The programme that the whole of a file describes; WrongInstrument names what is wrong with it."""
+    programme = Programme(
+        id=table.identifier("id"),
+        title=table.wording("title"),
+        provider_types={name: _label(entry) for name, entry in table.named_tables("provider_types").items()},
+        rounding=_rounding(table.table("rounding")),
+        bands=_bands(table),
+        measures=_measures(table),
+        standards=_standards(table),
+        samples=tuple(_sample(entry) for entry in table.maybe_tables("sample")),
+        lists=tuple(read_list(entry) for entry in table.maybe_tables("list")),
+        instruments=table.texts("instruments", at_least_one=True),
+        attribution=table.text("attribution"),
+        fingerprint=fingerprint,
+        overall=_overall(table.maybe_table("overall")),
+    )
+    table.close()
+    _check_standards(programme, table)
+    _check_strata(programme, table)
+    return programme
+
+
+def _label(table: Table) -> Text:
+    label = table.wording("label")
+    table.close()
+    return label
+
+
+def _rounding(table: Table) -> Rounding:
+    rounding = Rounding(table.one_of("percentage", PercentageRule), table.one_of("band_from", BandFrom))
+    table.close()
+    return rounding
+
+
+def _bands(table: Table) -> tuple[Band, ...]:
+    entries = table.identified("band")
+    bands = []
+    for entry in entries:
+        band = Band(
+            id=entry.identifier("id"),
+            label=entry.wording("label"),
+            words=entry.wording("words"),
+            at_least=entry.whole("at_least"),
+            points=entry.whole("points"),
+        )
+        entry.close()
+        if band.at_least > 100:
+            raise entry.wrong("at_least", f"{band.at_least} is more than 100 per cent", "Write 0 to 100.")
+        bands.append(band)
+    _check_descending(entries, [band.at_least for band in bands], "at_least")
+    _check_descending(entries, [band.points for band in bands], "points")
+    return tuple(bands)
+
+
+def _overall(table: Table | None) -> Overall | None:
+    if table is None:
+        return None
+    table.thing = "overall"
+    title = table.wording("title")
+    entries = table.identified("band", "overall band")
+    bands = []
+    for entry in entries:
+        bands.append(PointsBand(entry.identifier("id"), entry.wording("label"), entry.whole("at_least")))
+        entry.close()
+    _check_descending(entries, [band.at_least for band in bands], "at_least")
+    table.close()
+    return Overall(title, tuple(bands))
+
+
+def _check_descending(entries: tuple[Table, ...], numbers: list[int], key: str) -> None:
+    """Bands run from the best to the worst, and the worst begins at nothing, so that every rate has one."""
+    for entry, higher, lower in zip(entries[1:], numbers, numbers[1:], strict=False):
+        if lower >= higher:
+            fault = f"{lower} does not lie below {higher}, which stands before it"
+            raise entry.wrong(key, fault, "Write the bands from the highest down.")
+    if key == "at_least" and numbers[-1] != 0:
+        raise entries[-1].wrong(key, "the lowest band does not begin at 0", "Let the last band begin at 0.")
+
+
+def _measures(table: Table) -> tuple[Measure, ...]:
+    measures = []
+    for entry in table.identified("measure"):
+        measures.append(
+            Measure(
+                id=entry.identifier("id"),
+                code=entry.text("code"),
+                kind=entry.one_of("kind", MeasureKind),
+                question=entry.identifier("question"),
+                base=entry.wording("base"),
+            )
+        )
+        entry.close()
+    return tuple(measures)
+
+
+def _standards(table: Table) -> tuple[Standard, ...]:
+    standards = []
+    for entry in table.identified("standard"):
+        standards.append(
+            Standard(
+                id=entry.identifier("id"),
+                code=entry.text("code"),
+                title=entry.wording("title"),
+                statement=entry.wording("statement"),
+                rating=entry.one_of("rating", RatingRule),
+                measures=entry.texts("measures", at_least_one=True),
+            )
+        )
+        entry.close()
+    return tuple(standards)
+
+
+def _sample(table: Table) -> Sample:
+    identity = table.identifier("id")
+    table.thing = f"sample {identity}"
+    sample = Sample(
+        id=identity,
+        title=table.wording("title"),
+        instrument=table.identifier("instrument"),
+        confidence=_share(table, "confidence"),
+        margin=_share(table, "margin"),
+        strata=tuple(_stratum(entry, identity) for entry in table.maybe_tables("stratum")),
+    )
+    table.close()
+    return sample
+
+
+def _share(table: Table, key: str) -> float:
+    value = table.number(key)
+    if not 0 < value < 1:
+        raise table.wrong(key, f"{value:g} is not a share", "Write a number between 0 and 1, such as 0.05.")
+    return value
+
+
+def _stratum(table: Table, sample: str) -> Stratum:
+    field = table.identifier("field")
+    table.thing = f"sample {sample}, stratum {field}"
+    groups = table.maybe_table("groups")
+    stratum = Stratum(
+        field=field,
+        title=table.wording("title"),
+        groups={} if groups is None else {value: groups.text(value) for value in groups.values},
+    )
+    table.close()
+    return stratum
+
+
+def _check_standards(programme: Programme, table: Table) -> None:
+    known = {measure.id for measure in programme.measures}
+    for standard in programme.standards:
+        table.thing = f"standard {standard.id}"
+        _check_known(table, "measures", standard.measures, known, "measure")
+
+
+def _check_strata(programme: Programme, table: Table) -> None:
+    lists = {provider_list.id: provider_list for provider_list in programme.lists}
+    for sample in programme.samples:
+        for stratum in sample.strata:
+            table.thing = f"sample {sample.id}, stratum {stratum.field}"
+            _check_known(table, "field", [sample.id], lists, "list")
+            column = lists[sample.id].column(stratum.field)
+            if column is None or column.kind is not ColumnKind.CHOICE:
+                fault = f"the list {sample.id} has no choice called “{stratum.field}”"
+                raise table.wrong("field", fault, "Name a column of kind choice of the list of the same id.")
+            _check_known(table, "groups", stratum.groups, column.values, "value of that column")
+
+
+def _check_known(table: Table, key: str, names: Iterable[str], known: Iterable[str], what: str) -> None:
+    known = list(known)
+    for name in names:
+        if name not in known:
+            raise table.wrong(key, f"there is no {what} “{name}”", f"Write one of: {', '.join(known)}.")
