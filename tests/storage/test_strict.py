@@ -7,7 +7,16 @@ import pytest
 
 from model.people import Card
 from storage import sealing
-from storage.strict import CardForm, Malformed, Name, Newer, card_form, decode
+from storage.strict import (
+    CardForm,
+    Malformed,
+    Name,
+    Newer,
+    card_form,
+    decode,
+    decode_with_digest,
+    with_digest,
+)
 
 
 class Form(msgspec.Struct, forbid_unknown_fields=True):
@@ -92,3 +101,12 @@ def test_a_card_is_read_as_it_was_written() -> None:
 def test_a_card_with_a_wrong_field_is_malformed(change: dict[str, str]) -> None:
     with pytest.raises(Malformed):
         read_card(**change)
+
+
+def test_a_file_with_a_digest_is_read_again_and_accidental_damage_noticed() -> None:
+    data = with_digest(Form(1, "Ann", {"a": ["b"]}))
+    assert decode_with_digest(data, Form, 1) == Form(1, "Ann", {"a": ["b"]})
+    assert decode_with_digest(data.replace(b"\n", b"\r\n"), Form, 1).name == "Ann"
+    for damaged in (b"", data[:-2], data.replace(b"Ann", b"Ben"), data.splitlines()[0]):
+        with pytest.raises(Malformed, match="digest differs"):
+            decode_with_digest(damaged, Form, 1)
