@@ -12,7 +12,7 @@ HUSH = out=$$($(1) 2>&1) || { echo "$$out"; exit 1; }
 PACKED := dist/.built
 SOURCES := main.py build.spec $(shell find model storage ui resources -type f ! -path '*/__pycache__/*' | tr ' ' '?')
 
-.PHONY: help demo run test test-all lint format lock frozen bars clean
+.PHONY: help demo run test test-all lint format lock frozen benchmarks clean
 
 help: ## This list
 	@echo "Casebook. In the order of need:"; echo
@@ -27,9 +27,9 @@ run: .venv/ready ## Open the window
 test: lint ## Rules of the house, types, and all tests that are not slow
 	@$(QUIETLY) $(PY) -m pytest -q -n auto -m "not slow and not frozen"
 
-test-all: lint ## Everything: the slow tests, the bars (benchmarks) and the packed programs too
-	@$(QUIETLY) $(PY) -m pytest -q -n auto -m "not frozen" --ignore=tests/bars
-	@$(MAKE) bars
+test-all: lint ## Everything: the slow tests, the benchmarks and the packed programs too
+	@$(QUIETLY) $(PY) -m pytest -q -n auto -m "not frozen" --ignore=tests/benchmarks
+	@$(MAKE) benchmarks
 	@$(MAKE) frozen
 
 lint: .venv/ready ## ruff, mypy --strict and the import contracts
@@ -42,8 +42,8 @@ format: .venv/ready ## Put the code into its usual form
 	@$(PY) -m ruff check --quiet --fix || true
 	@$(PY) -m ruff format --quiet
 
-bars: .venv/ready ## The benchmarks, alone on the machine: ratios to a bare floor in the same run
-	@$(QUIETLY) $(PY) -m pytest -q -s tests/bars
+benchmarks: .venv/ready ## The bars, alone on the machine: ratios to a bare floor in the same run
+	@$(QUIETLY) $(PY) -m pytest -q -s tests/benchmarks
 
 frozen: $(PACKED) ## Build the packed programs and start both outside the source tree
 	@$(QUIETLY) $(PY) -m pytest -q -m frozen --no-skips tests/frozen
