@@ -49,7 +49,7 @@ def read_programme(text: str, name: str) -> Programme:
     """Read a programme; `name` is how a refusal calls the file.
 
     WrongInstrument as for an instrument, and for bands that do not descend, standards over unknown measures
-    and strata over unknown columns. Whether it fits its instruments is for `fit.check_fit` to say.
+    and strata over unknown columns. Whether it fits its instruments, `programme_rules.check_fit` says.
     """
     return programme_from(_open(text, name), fingerprint_of(text))
 

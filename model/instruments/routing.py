@@ -60,7 +60,7 @@ def states(instrument: Instrument, answers: Answers) -> dict[str, State]:
 
 
 def state_of(instrument: Instrument, answers: Answers, question_id: str) -> State:
-    """The state of one question, looking only at what it rests on; KeyError when there is no such question."""
+    """The state of one question, looking only at what it rests on; KeyError when there is none such."""
     return _settle(instrument.question(question_id), instrument, answers, {})
 
 

@@ -1,0 +1,211 @@
+"""How percentages become ratings, whether rounding decided one, and what would change it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from model.instruments.programme import Band, BandFrom, PointsBand, Programme, Standard
+from model.measures import Tally, percentage
+
+NEAR = 5
+"""Percentage points within which a panel may look at a boundary (summary report 2019, annex A).
+
+The report does not say whether exactly five points count; here they do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A boundary between two bands within five points of a measure; `at_least` is its percentage."""
+
+    measure: str
+    at_least: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """One case judged otherwise in `measure`: one more or fewer above the line, and the band that gives."""
+
+    measure: str
+    one_more: bool
+    band: Band
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRating:
+    """The band of one measure; None where no case is in the base.
+
+    `rounding_decided` is true when the rounded and the exact share lie in different bands.
+    """
+
+    measure: str
+    band: Band | None
+    rounding_decided: bool
+    near: tuple[Boundary, ...]
+    flips: tuple[Flip, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """The rating of a standard by rule, and the information a panel asks for. It never includes discretion.
+
+    `lowest` are the measures with the lowest figure, `without_base` those that no case counts in. `near` is
+    about the lowest measures only; `flips` are the single judgements, in any measure, that would change the
+    rating.
+    """
+
+    standard: str
+    band: Band | None
+    lowest: tuple[str, ...]
+    without_base: tuple[str, ...]
+    rounding_decided: bool
+    near: tuple[Boundary, ...]
+    flips: tuple[Flip, ...]
+
+    @property
+    def is_near_boundary(self) -> bool:
+        """True when the rules let a panel consider it: near a boundary, or one case would change it."""
+        return bool(self.near or self.flips)
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRange:
+    """The lowest and the highest rating still possible; None when no case can count."""
+
+    lowest: Band | None
+    highest: Band | None
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Points of all standards together, out of `at_most`; one that is not rated adds none to either."""
+
+    points: int
+    at_most: int
+    not_rated: tuple[str, ...]
+    band: PointsBand | None
+
+
+def band(tally: Tally, programme: Programme) -> Band | None:
+    """The band of a tally by the programme's rule (summary report 2019, annex A); None at base 0."""
+    return _band(tally.above, tally.base, programme, programme.rounding.band_from)
+
+
+def measure_rating(tally: Tally, programme: Programme) -> MeasureRating:
+    """The band of one measure, with what is near and what one case would change."""
+    flips = tuple(
+        Flip(tally.measure, step > 0, flipped)
+        for step, moved in _moves(tally)
+        if (flipped := band(moved, programme)) is not None and flipped != band(tally, programme)
+    )
+    by_rule = [_band(tally.above, tally.base, programme, rule) for rule in BandFrom]
+    return MeasureRating(
+        tally.measure, band(tally, programme), by_rule[0] != by_rule[1], _near(tally, programme), flips
+    )
+
+
+def rating(standard: Standard, tallies: Mapping[str, Tally], programme: Programme) -> Rating:
+    """Rate a standard by its lowest measure (summary report 2019, section 2.2 and annex A).
+
+    Takes tallies by measure id; KeyError when one of the standard's measures has none. Measures that no case
+    counts in are named and left out; where none counts, the standard is not rated (band None).
+    """
+    own = [tallies[name] for name in standard.measures]
+    rated = [tally for tally in own if tally.base]
+    now = _lowest_band(rated, programme, programme.rounding.band_from)
+    lowest = _lowest(rated, programme)
+    by_rule = [_lowest_band(rated, programme, rule) for rule in BandFrom]
+    return Rating(
+        standard=standard.id,
+        band=now,
+        lowest=tuple(tally.measure for tally in lowest),
+        without_base=tuple(tally.measure for tally in own if not tally.base),
+        rounding_decided=by_rule[0] != by_rule[1],
+        near=tuple(boundary for tally in lowest for boundary in _near(tally, programme)),
+        flips=tuple(_flips(rated, now, programme)),
+    )
+
+
+def possible_rating(
+    standard: Standard, tallies: Mapping[str, Tally], outstanding: int, programme: Programme
+) -> RatingRange:
+    """The ratings still possible while `outstanding` cases have not arrived, or are outside only for now."""
+    worst, best = [], []
+    for name in standard.measures:
+        tally = tallies[name]
+        awaited = outstanding + tally.unsettled
+        if tally.base + awaited:
+            worst.append(Tally(name, tally.above, tally.base + awaited, {}))
+            best.append(Tally(name, tally.above + awaited, tally.base + awaited, {}))
+    rule = programme.rounding.band_from
+    return RatingRange(_lowest_band(worst, programme, rule), _lowest_band(best, programme, rule))
+
+
+def score(bands: Mapping[str, Band | None], programme: Programme) -> Score:
+    """Add the points of the standards, by standard id (summary report 2019, annex A: 0 to 3, no weights).
+
+    A standard without a band is not rated, adds nothing and is named. The overall band is None when the
+    programme has no overall rating.
+    """
+    points = sum(band.points for band in bands.values() if band is not None)
+    not_rated = tuple(name for name, band in bands.items() if band is None)
+    at_most = (len(bands) - len(not_rated)) * max(band.points for band in programme.bands)
+    overall = programme.overall.bands if programme.overall is not None else ()
+    reached = next((band for band in overall if points >= band.at_least), None)
+    return Score(points, at_most, not_rated, reached)
+
+
+def _band(above: int, base: int, programme: Programme, rule: BandFrom) -> Band | None:
+    reached = (each for each in programme.bands if _distance(above, base, each.at_least, rule) >= 0)
+    return next(reached, None)
+
+
+def _distance(above: int, base: int, at_least: int, rule: BandFrom) -> int:
+    """How far the figure lies above a percentage, in points times the base, exactly; -1 at base 0."""
+    if base == 0:
+        return -1
+    whole = percentage(above, base)
+    if rule is BandFrom.ROUNDED and whole is not None:
+        return (whole - at_least) * base
+    return 100 * above - at_least * base
+
+
+def _near(tally: Tally, programme: Programme) -> tuple[Boundary, ...]:
+    rule = programme.rounding.band_from
+    return tuple(
+        Boundary(tally.measure, each.at_least)
+        for each in programme.bands
+        if each.at_least > 0
+        and tally.base
+        and abs(_distance(tally.above, tally.base, each.at_least, rule)) <= NEAR * tally.base
+    )
+
+
+def _lowest(tallies: Iterable[Tally], programme: Programme) -> list[Tally]:
+    """The tallies with the lowest figure: printed percentage, or exact share where bands come from that."""
+    held = list(tallies)
+    if programme.rounding.band_from is BandFrom.ROUNDED:
+        figures = [tally.percentage or 0 for tally in held]
+        return [tally for tally, figure in zip(held, figures, strict=True) if figure == min(figures)]
+    return [
+        tally for tally in held if all(tally.above * other.base <= other.above * tally.base for other in held)
+    ]
+
+
+def _lowest_band(tallies: Iterable[Tally], programme: Programme, rule: BandFrom) -> Band | None:
+    bands = [_band(tally.above, tally.base, programme, rule) for tally in tallies]
+    return min((each for each in bands if each is not None), key=lambda each: each.at_least, default=None)
+
+
+def _moves(tally: Tally) -> Iterable[tuple[int, Tally]]:
+    """The tally with one judgement in one case turned round, as far as that can be."""
+    for step in (1, -1):
+        if 0 <= tally.above + step <= tally.base:
+            yield step, Tally(tally.measure, tally.above + step, tally.base, tally.outside)
+
+
+def _flips(tallies: list[Tally], now: Band | None, programme: Programme) -> Iterable[Flip]:
+    rule = programme.rounding.band_from
+    for place, tally in enumerate(tallies):
+        for step, moved in _moves(tally):
+            then = _lowest_band([*tallies[:place], moved, *tallies[place + 1 :]], programme, rule)
+            if then is not None and then != now:
+                yield Flip(tally.measure, step > 0, then)
