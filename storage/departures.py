@@ -87,7 +87,8 @@ def _standing(db: "Database", inspection: str) -> Iterator[Entry]:
 
 def _lines(db: "Database", where: str, values: list[Any]) -> Iterator[bytes]:
     rows = db.execute(
-        f"SELECT stream, number, previous, body_hash, body FROM entry WHERE {where}", values
+        f"SELECT stream, number, previous, body_hash, body FROM entry WHERE {where}",
+        values,
     ).fetchall()
     for row in rows:
         yield write_line(*row)

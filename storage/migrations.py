@@ -57,7 +57,6 @@ CREATE TABLE acknowledged (
     inspection TEXT NOT NULL, person TEXT NOT NULL, stream TEXT NOT NULL,
     number INTEGER NOT NULL, hash BLOB NOT NULL, time TEXT NOT NULL, PRIMARY KEY (person, stream)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE note_text USING fts5(
     inspection UNINDEXED, kind UNINDEXED, subject UNINDEXED, text, tokenize = 'unicode61 remove_diacritics 2'
 );

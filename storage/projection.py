@@ -94,7 +94,7 @@ def entry_from(row: Sequence[Any]) -> Entry:
 def read_fields(db: "Database", inspection: str, kind: str, id: str) -> dict[str, Current]:
     """Return what is recorded about one subject, by field."""
     rows = db.execute(
-        f"SELECT field, {_COLUMNS} FROM field WHERE inspection = ? AND kind = ? AND subject = ?",
+        f"SELECT field, {_COLUMNS} FROM field WHERE inspection = ? AND kind = ? AND subject = ?",  # noqa: S608 (names of our own)
         [inspection, kind, id],
     )
     return {row[0]: _current(row[1:]) for row in rows}
@@ -103,7 +103,7 @@ def read_fields(db: "Database", inspection: str, kind: str, id: str) -> dict[str
 def read_field(db: "Database", inspection: str, key: FieldKey) -> Current | None:
     """Return what is recorded in one field, or None."""
     row = db.execute(
-        f"SELECT {_COLUMNS} FROM field WHERE inspection = ? AND kind = ? AND subject = ? AND field = ?",
+        f"SELECT {_COLUMNS} FROM field WHERE inspection = ? AND kind = ? AND subject = ? AND field = ?",  # noqa: S608 (names of our own)
         [inspection, *key],
     ).fetchone()
     return None if row is None else _current(row)
@@ -113,7 +113,7 @@ def read_subjects(db: "Database", inspection: str, kind: str) -> dict[str, dict[
     """Return everything of one kind in an inspection: by subject id, then by field."""
     subjects: dict[str, dict[str, Current]] = {}
     rows = db.execute(
-        f"SELECT subject, field, {_COLUMNS} FROM field WHERE inspection = ? AND kind = ?"
+        f"SELECT subject, field, {_COLUMNS} FROM field WHERE inspection = ? AND kind = ?"  # noqa: S608 (names of our own)
         " ORDER BY subject, field",
         [inspection, kind],
     )

@@ -107,9 +107,9 @@ def undo(db: "Database", inspection: str, author: str, now: str, random: Random)
         return ()
     keys = {entry.recorded.key for entry in entries}
     states = {key: state for key in keys if (state := state_of(db, inspection, key))}
-    before = {entry.hash: entry for key in states for entry in projection.entries_about(db, key)}
+    about = {entry.hash: entry for key in keys for entry in projection.entries_about(db, key)}
     act = entries[0].recorded.act
-    return record(db, inspection, author, reverse(entries, states, before), now, random, undoes=act)
+    return record(db, inspection, author, reverse(entries, states, about), now, random, undoes=act)
 
 
 def last_act(db: "Database", inspection: str, author: str) -> tuple[Entry, ...]:

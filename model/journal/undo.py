@@ -1,6 +1,7 @@
 """Undoing an act: which changes take it back, and when it is too late for that."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from graphlib import TopologicalSorter
 
 from model.journal.change import Change
 from model.journal.entry import Entry, FieldKey, Hash, comparable
@@ -21,32 +22,70 @@ class CannotUndo(Refusal):
 
 
 def reverse(
-    act: Iterable[Entry], states: Mapping[FieldKey, FieldState], before: Mapping[Hash, Entry]
+    act: Iterable[Entry], states: Mapping[FieldKey, FieldState], about: Mapping[Hash, Entry]
 ) -> tuple[Change, ...]:
     """Return what takes a whole act back, last entry first.
 
-    `act`: the entries of the act; `states`: the present state of each field it touched; `before`:
-    the entries that it replaced, by hash (those erased since are simply missing).
+    `act`: the entries of the act; `states`: the present state of each field it touched; `about`: every
+    entry about these fields, by hash (those erased since are simply missing).
     An act that decided a conflict comes back as that conflict: one change for each former head.
     CannotUndo: an entry of the act is no longer what stands in its field; names who changed it.
     """
-    entries = [entry for entry in act if entry.body is not None]
-    current = {head.hash for state in states.values() for head in state.heads}
-    for entry in entries:
-        if entry.hash not in current:
-            state = states.get(entry.recorded.key)
+    changes: list[Change] = []
+    for entry in reversed([entry for entry in act if entry.body is not None]):
+        key = entry.recorded.key
+        state = states.get(key)
+        standing = _standing(entry, state, about)
+        if standing is None:
             raise CannotUndo((state.last if state else entry).recorded.author)
-    changes = []
-    for entry in reversed(entries):
-        former = [before[digest].recorded for digest in entry.recorded.replaces if digest in before]
-        seen: set[tuple[str, int | None]] = set()
-        for body in former:
-            meant = (comparable(body.value), body.meaning)
-            if meant not in seen:
-                seen.add(meant)
-                changes.append(
-                    Change(body.key, body.value, body.reason, body.meaning, body.instrument, (entry.hash,))
-                )
-        if not former:
-            changes.append(Change(entry.recorded.key, None, replaces=(entry.hash,)))
+        changes += _restore(entry, standing, about)
     return tuple(changes)
+
+
+def _restore(entry: Entry, standing: Entry, about: Mapping[Hash, Entry]) -> list[Change]:
+    former = [about[digest].recorded for digest in entry.recorded.replaces if digest in about]
+    distinct = {(comparable(body.value), body.meaning): body for body in former}
+    if not distinct:
+        return [Change(entry.recorded.key, None, replaces=(standing.hash,))]
+    return [
+        Change(body.key, body.value, body.reason, body.meaning, body.instrument, (standing.hash,))
+        for body in distinct.values()
+    ]
+
+
+def _standing(entry: Entry, state: FieldState | None, about: Mapping[Hash, Entry]) -> Entry | None:
+    """Return the head that is this entry, or that an undo put back in its place."""
+    lineages = _lineages([other for other in about.values() if other.recorded.key == entry.recorded.key])
+    for head in state.heads if state else ():
+        if entry.hash in lineages.get(head.hash, {head.hash}):
+            return head
+    return None
+
+
+def _lineages(entries: Sequence[Entry]) -> dict[Hash, set[Hash]]:
+    """Return for each entry of a field the entries whose place it holds.
+
+    An undo holds the place of what the undone entry had replaced and whose value it says again.
+    """
+    known = {entry.hash: entry for entry in entries}
+    behind = {
+        entry.hash: [digest for digest in entry.recorded.replaces if digest in known] for entry in entries
+    }
+    lineages: dict[Hash, set[Hash]] = {}
+    for digest in TopologicalSorter(behind).static_order():
+        entry = known[digest]
+        taken_back = {
+            former
+            for replaced in behind[digest]
+            for former in lineages[replaced]
+            if known[former].recorded.act == entry.recorded.undoes
+        }
+        lineages[digest] = {digest}.union(
+            *(
+                lineages[former]
+                for undone in taken_back
+                for former in behind[undone]
+                if comparable(known[former].recorded.value) == comparable(entry.recorded.value)
+            )
+        )
+    return lineages

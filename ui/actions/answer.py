@@ -70,11 +70,12 @@ def _check(question: Question, value: Value, reason: str | None) -> None:
         if not (reason or "").strip():
             raise _unfit("Saying that a question does not apply needs a reason.")
         return
-    if not _fits(question, value):
+    if not fits(question, value):
         raise _unfit(f"“{value}” is not an answer to this question.")
 
 
-def _fits(question: Question, value: Value) -> bool:
+def fits(question: Question, value: Value) -> bool:
+    """Return whether a value is an answer to this question, apart from "not applicable" and empty."""
     codes = {option.code for option in question.options}
     match question.kind:
         case Kind.JUDGEMENT | Kind.CHOICE:
@@ -87,7 +88,6 @@ def _fits(question: Question, value: Value) -> bool:
             return isinstance(value, str) and _is_date(value)
         case Kind.TEXT:
             return isinstance(value, str) and bool(value.strip())
-    return False
 
 
 def _fits_number(question: Question, value: Value) -> bool:

@@ -25,9 +25,13 @@ class Sheet:
     recorded: Mapping[str, Current]
     """By question id: who answered, when, with which reason."""
     written: tuple[Written, ...]
+    confirmed: frozenset[str]
+    """Inherited judgements that the present holder has confirmed, by question id."""
+    replies: Mapping[str, str]
+    """What was said to the warnings of completing, by name of warning."""
 
     def of(self, kind: str, question: str | None = None) -> tuple[Written, ...]:
-        """Return the notes, lines, points or alerts that were not removed, of one question if one is named."""
+        """Return the writing of one kind that was not removed, of one question if one is named."""
         return tuple(
             piece
             for piece in self.written
@@ -65,6 +69,16 @@ def sheet(session: Session, assessment: str) -> Sheet:
         answers_from(fields),
         {name.removeprefix("answer."): field for name, field in fields.items() if name.startswith("answer.")},
         tuple(piece for kind in KINDS for piece in written(session, kind, assessment)),
+        frozenset(
+            name.removeprefix("confirmed.")
+            for name, field in fields.items()
+            if name.startswith("confirmed.") and field.author == held.holder
+        ),
+        {
+            name.removeprefix("reply."): str(field.value)
+            for name, field in fields.items()
+            if name.startswith("reply.")
+        },
     )
 
 

@@ -2,11 +2,10 @@
 
 from functools import lru_cache
 
-from model.instruments.programme import Programme
-from model.instruments.reader import read_instrument, read_programme
-
 from model.inspections import Inspection, Person, inspection_from, person_from
 from model.instruments.instrument import Instrument
+from model.instruments.programme import Programme
+from model.instruments.reader import read_instrument, read_programme
 from model.refusal import Refusal
 from storage import projection
 from ui.session import Session

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.journal.change import Change
-from model.journal.entry import Body, Entry, FieldKey, broken_at, link, origin
+from model.journal.entry import Body, Entry, FieldKey, broken_at, comparable, link, origin
 from model.journal.erasure import erased_by, is_erased, tombstone
 from model.journal.fields import project, settle
 from model.journal.merge import Merged, bury, merge
@@ -161,6 +161,26 @@ def test_undo_brings_back_what_stood_and_never_silences_another(
     device.take(others)
     theirs = {head.recorded.value for head in project(device.entries.values())[keys[0]].heads}
     assert "theirs" in theirs
+
+
+@given(steps, st.lists(st.tuples(st.sampled_from(FIELDS), st.sampled_from(["yes", "no", None])), max_size=6))
+def test_acts_are_undone_one_after_another_back_to_the_beginning(
+    history: list[tuple[str, int, object, object]], writings: list[tuple[FieldKey, str | None]]
+) -> None:
+    device = play(history)[0]
+    before = {key: sorted(map(said, state.heads)) for key, state in project(device.entries.values()).items()}
+    acts = [device.write([Change(key, value)]) for key, value in writings]
+    for act in reversed(acts):
+        held = {entry.hash: entry for entry in device.entries.values()}
+        device.write(list(reverse(act, project(device.entries.values()), held)), undoes=act[0].recorded.act)
+    after = {key: sorted(map(said, state.heads)) for key, state in project(device.entries.values()).items()}
+    assert {key: set(values) for key, values in after.items() if values != ["null"]} == {
+        key: set(values) for key, values in before.items() if values != ["null"]
+    }
+
+
+def said(head: Entry) -> str:
+    return comparable(head.recorded.value)
 
 
 @given(steps)

@@ -1,0 +1,92 @@
+"""Answering on a real store."""
+
+from typing import Any
+
+import pytest
+
+from model.answers import NOT_APPLICABLE
+from model.instruments.instrument import Kind, Part, Question
+from model.journal.change import Change
+from model.journal.entry import FieldKey
+from model.refusal import Refusal
+from ui.actions.answer import answer, fits
+from ui.reading import cases
+
+KEY = "answer.{}"
+
+
+def question(practice: Any, **wanted: Any) -> Any:
+    instrument = cases.sheet(practice.ann, practice.assessments[0]).instrument
+    return next(
+        asked
+        for asked in instrument.questions.values()
+        if all(getattr(asked, name) == value for name, value in wanted.items())
+    )
+
+
+def test_the_first_answer_begins_the_reading_in_the_same_act(practice: Any) -> None:
+    key = question(practice, part=Part.KEY)
+    changes = answer(practice.ann, practice.assessments[0], key.id, "yes")
+    assert {touched.field for touched in changes.fields} == {f"answer.{key.id}", "state"}
+    sheet = cases.sheet(practice.ann, practice.assessments[0])
+    assert sheet.answers[key.id].value == "yes"
+    assert sheet.recorded[key.id].instrument == sheet.instrument.fingerprint
+    assert sheet.assessment.state == "reading"
+    assert len(answer(practice.ann, practice.assessments[0], key.id, "no").fields) == 1
+
+
+def test_an_emptied_answer_is_recorded_as_empty(practice: Any) -> None:
+    key = question(practice, part=Part.KEY)
+    answer(practice.ann, practice.assessments[0], key.id, "yes")
+    answer(practice.ann, practice.assessments[0], key.id, None)
+    assert cases.sheet(practice.ann, practice.assessments[0]).answers[key.id].is_empty
+
+
+@pytest.mark.parametrize("value", ["maybe", 1, ("yes",), "", True])
+def test_what_is_no_answer_to_the_question_is_refused(practice: Any, value: Any) -> None:
+    key = question(practice, part=Part.KEY)
+    with pytest.raises(Refusal, match="not an answer"):
+        answer(practice.ann, practice.assessments[0], key.id, value)
+    assert key.id not in cases.sheet(practice.ann, practice.assessments[0]).answers
+
+
+def test_not_applicable_needs_a_reason_and_a_question_that_allows_it(practice: Any) -> None:
+    allowing = question(practice, part=Part.PROMPT, allows_not_applicable=True)
+    with pytest.raises(Refusal, match="needs a reason"):
+        answer(practice.ann, practice.assessments[0], allowing.id, NOT_APPLICABLE, "  ")
+    answer(practice.ann, practice.assessments[0], allowing.id, NOT_APPLICABLE, "No partner involved")
+    held = cases.sheet(practice.ann, practice.assessments[0]).answers[allowing.id]
+    assert (held.is_not_applicable, held.reason) == (True, "No partner involved")
+    key = question(practice, part=Part.KEY, allows_not_applicable=False)
+    with pytest.raises(Refusal, match="applies to every case"):
+        answer(practice.ann, practice.assessments[0], key.id, NOT_APPLICABLE, "no need")
+
+
+def test_several_choices_are_kept_together_and_numbers_stay_in_range(practice: Any) -> None:
+    why = question(practice, part=Part.WHY)
+    codes = tuple(option.code for option in why.options[:2])
+    answer(practice.ann, practice.assessments[0], why.id, codes)
+    assert cases.sheet(practice.ann, practice.assessments[0]).answers[why.id].value == codes
+    with pytest.raises(Refusal, match="not an answer"):
+        answer(practice.ann, practice.assessments[0], why.id, (*codes, "no_such_code"))
+
+
+def test_numbers_and_dates_must_fit() -> None:
+    number = Question("n", "", Part.FACT, Kind.NUMBER, {"en": "n"}, minimum=0, maximum=100)
+    assert [fits(number, value) for value in (0, 100, 2.5)] == [True, True, True]
+    assert not any(fits(number, value) for value in (-1, 101, float("nan"), True, "3", ()))
+    day = Question("d", "", Part.FACT, Kind.DATE, {"en": "d"})
+    assert fits(day, "2018-10-08")
+    assert not any(fits(day, value) for value in ("08/10/2018", "2018-13-01", "20181008", 5))
+
+
+def test_a_closed_assessment_keeps_its_answers(practice: Any) -> None:
+    key = question(practice, part=Part.KEY)
+    practice.ann.record(Change(FieldKey("assessment", practice.assessments[0], "state"), "complete"))
+    with pytest.raises(Refusal, match="closed"):
+        answer(practice.ann, practice.assessments[0], key.id, "yes")
+
+
+def test_a_question_of_another_instrument_is_refused(practice: Any) -> None:
+    with pytest.raises(Refusal, match="not in the instrument"):
+        answer(practice.ann, practice.assessments[0], "no_such_question", "yes")

@@ -1,0 +1,120 @@
+"""Making an inspection: its particulars, its key, its programme and the instruments in it."""
+
+import hashlib
+from dataclasses import dataclass
+
+from model.instruments.programme import Programme
+from model.instruments.reader import read_instrument, read_programme
+from model.journal.change import Change
+from model.journal.entry import FieldKey
+from model.people import Role
+from model.refusal import Refusal
+from resources import path
+from storage import keyring, keys, streams
+from storage.known import card_text
+from ui.actions.begin import own_card
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the office says of a new inspection: dates are ISO, `programme` is a folder name."""
+
+    name: str
+    provider: str
+    provider_type: str
+    programme: str
+    start: str
+    end: str
+
+
+def programmes_offered() -> dict[str, Programme]:
+    """Return the programmes that this Casebook carries, by folder name."""
+    folders = sorted(
+        folder for folder in path("programmes").iterdir() if (folder / "programme.toml").exists()
+    )
+    return {
+        folder.name: read_programme(_text(folder.name, "programme.toml"), folder.name) for folder in folders
+    }
+
+
+def make_inspection(session: Session, particulars: Particulars) -> Session:
+    """Record a new inspection with a key of its own, and return the session with it open.
+
+    The author becomes its office person. The key is kept in the store, and a copy of it sealed to the
+    recovery card. Refusal: something is missing, or the dates are the wrong way round.
+    """
+    _check(particulars)
+    db = session.store.db
+    recovery = keyring.find(db, session.author, keyring.RECOVERY)
+    if recovery is None:
+        raise Refusal(
+            "This store was not set up as an office.",
+            "Nothing was changed.",
+            "Make inspections in the office's store; here you can join one with an invitation.",
+        )
+    inspection = session.new_id()
+    key = keys.make_inspection_key(recovery.decode())
+    card = own_card(session)
+    opened = session.within(inspection)
+    with db.atomic():
+        streams.join(db, inspection, session.author, session.now())
+        keyring.keep(db, inspection, keyring.IDENTITY, key.identity.encode())
+        keyring.keep(db, inspection, keyring.SEALED, key.sealed)
+        opened.record(
+            *_programme_changes(particulars.programme, inspection),
+            *(
+                Change(FieldKey("inspection", inspection, field), value)
+                for field, value in (
+                    ("name", particulars.name.strip()),
+                    ("provider", particulars.provider.strip()),
+                    ("provider_type", particulars.provider_type),
+                    ("start", particulars.start),
+                    ("end", particulars.end),
+                    ("key", key.recipient),
+                )
+            ),
+            Change(FieldKey("person", session.author, "role"), Role.OFFICE.value),
+            Change(FieldKey("person", session.author, "name"), card.name),
+            Change(FieldKey("person", session.author, "card"), card_text(card)),
+            Change(FieldKey("person", session.author, "confirmed"), True),
+        )
+    return opened
+
+
+def _programme_changes(folder: str, inspection: str) -> list[Change]:
+    text = _text(folder, "programme.toml")
+    programme = read_programme(text, folder)
+    changes = [
+        Change(FieldKey("programme", _fingerprint(text), "text"), text),
+        Change(FieldKey("inspection", inspection, "programme"), _fingerprint(text)),
+    ]
+    for name in programme.instruments:
+        instrument = _text(folder, name)
+        read_instrument(instrument, name)
+        changes.append(Change(FieldKey("instrument", _fingerprint(instrument), "text"), instrument))
+    return changes
+
+
+def _text(folder: str, name: str) -> str:
+    return path("programmes", folder, name).read_text("utf-8")
+
+
+def _fingerprint(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _check(particulars: Particulars) -> None:
+    missing = [
+        word
+        for word, value in (("a name", particulars.name), ("a provider", particulars.provider))
+        if not value.strip()
+    ]
+    if missing:
+        raise Refusal(
+            f"The inspection still needs {' and '.join(missing)}.", "Nothing was changed.", "Fill it in."
+        )
+    if particulars.end < particulars.start:
+        raise Refusal(
+            "The inspection would end before it starts.", "Nothing was changed.", "Correct the dates."
+        )

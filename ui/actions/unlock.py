@@ -1,0 +1,105 @@
+"""Unlocking and locking a store, changing the passphrase, and coming back after a forgotten one."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from storage import copies, forgotten, keys, slots, store
+from storage.slots import Slots, Unlocked
+from storage.wrapping import SHIPPED, Cost
+from ui.actions.begin import SLOTS_FILE, Clock, utc
+from ui.actions.write import put_drafts_away
+from ui.reading import inspections
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Somebody who can unlock a store."""
+
+    person: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The office's answer to a forgotten passphrase: the reply file, and the code to read by telephone."""
+
+    name: str
+    reply: bytes
+    code: str = field(repr=False)
+
+
+def owners(folder: Path) -> tuple[Owner, ...]:
+    """Return who can unlock the store in `folder`; nobody if there is none."""
+    if not store.exists(folder):
+        return ()
+    return tuple(Owner(slot.person, slot.name) for slot in _slots(folder).people)
+
+
+def unlock(folder: Path, passphrase: str, clock: Clock = utc) -> Session:
+    """Open the store with a passphrase: its owner is the author. The newest inspection is opened.
+
+    Every page is checked, a sealed copy of the day kept, and drafts that a crash left become entries.
+    WrongPassphrase, StoreDamaged, StoreInUse, StoreRefused.
+    """
+    return _open(folder, slots.unlock(_slots(folder), passphrase), clock)
+
+
+def lock(session: Session) -> None:
+    """Put drafts away and close the store; the key goes with it."""
+    if session.inspection:
+        put_drafts_away(session)
+    session.store.close()
+
+
+def change_passphrase(folder: Path, old: str, new: str, cost: Cost = SHIPPED) -> None:
+    """Change the passphrase of whoever knows the old one. WrongPassphrase, PassphraseRefused."""
+    slots.write_slots(folder / SLOTS_FILE, slots.change_passphrase(_slots(folder), old, new, cost))
+
+
+def ask_the_office(folder: Path, person: str) -> bytes:
+    """Return the file by which this person asks the office for help with a forgotten passphrase."""
+    waiting, request = forgotten.request(_slots(folder), person)
+    slots.write_slots(folder / SLOTS_FILE, waiting)
+    return request
+
+
+def answer_forgotten(request: bytes, recovery_card: bytes, cost: Cost = SHIPPED) -> Answered:
+    """Answer somebody's request with the office's recovery card. RecoveryRefused, WrongRecoveryCard."""
+    answered = forgotten.answer(request, keys.read_recovery(recovery_card), cost)
+    return Answered(answered.name, answered.reply, answered.code)
+
+
+def accept_answer(
+    folder: Path, reply: bytes, code: str, passphrase: str, clock: Clock = utc, cost: Cost = SHIPPED
+) -> Session:
+    """Set a new passphrase with the office's reply and its one-time code, and unlock."""
+    renewed, _ = forgotten.accept(_slots(folder), reply, code, passphrase, cost)
+    slots.write_slots(folder / SLOTS_FILE, renewed)
+    return unlock(folder, passphrase, clock)
+
+
+def copies_of(folder: Path) -> tuple[Path, ...]:
+    """Return the sealed copies of the store that can be restored, the newest first."""
+    return tuple(reversed(copies.copies(folder)))
+
+
+def restore_copy(folder: Path, copy: Path, passphrase: str, clock: Clock = utc) -> Session:
+    """Put a sealed copy in the place of the store; what is written from now on is a new stream."""
+    unlocked = slots.unlock(_slots(folder), passphrase)
+    copies.restore_copy(folder, copy, unlocked.key).close()
+    return _open(folder, unlocked, clock)
+
+
+def _open(folder: Path, unlocked: Unlocked, clock: Clock) -> Session:
+    session = Session(store.open_store(folder, unlocked.key), unlocked.person, clock=clock)
+    copies.keep_copy(session.store, session.now()[:10])
+    joined = inspections.inspections(session)
+    if joined:
+        session = session.within(joined[-1].id)
+        put_drafts_away(session)
+    return session
+
+
+def _slots(folder: Path) -> Slots:
+    return slots.read_slots(folder / SLOTS_FILE)
