@@ -1,0 +1,1 @@
+"""Allocation: which inspector takes which drawn case."""
