@@ -1,0 +1,92 @@
+"""Deciding: between two answers, between two assessments of one case, about a fork."""
+
+from dataclasses import dataclass
+
+from model.cases import RECORD, words
+from model.double_work import DoubleWork, double_work
+from model.journal.change import Change
+from model.journal.entry import Entry, FieldKey, Value
+from model.refusal import Refusal
+from storage import arrivals, projection, streams
+from ui.reading import cases, inspections
+from ui.session import Changes, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A field in which people recorded different things, with every side: who, when, what and why."""
+
+    key: FieldKey
+    sides: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What was kept aside: the stream, why, by which bundle it came, how many entries."""
+
+    stream: str
+    why: str
+    bundle: str
+    entries: int
+
+
+def conflicts(session: Session) -> tuple[Conflict, ...]:
+    """Return every field in conflict that this store holds."""
+    db = session.store.db
+    found = []
+    for key in projection.read_conflicts(db, session.inspection):
+        state = streams.state_of(db, session.inspection, key)
+        if state is not None and state.conflict:
+            found.append(Conflict(key, state.heads))
+    return tuple(found)
+
+
+def decide_conflict(session: Session, key: FieldKey, value: Value, reason: str) -> Changes:
+    """Record what holds in a field in conflict; the decision replaces every side. Needs a reason."""
+    _need(reason, "A decision needs a reason.")
+    state = streams.state_of(session.store.db, session.inspection, key)
+    if state is None or not state.conflict:
+        raise Refusal(
+            "There is no conflict here any more.", "Nothing was changed.", "Look at the list again."
+        )
+    side = next((head.recorded for head in state.heads if head.recorded.value == value), None)
+    meaning = side.meaning if side else state.last.recorded.meaning
+    instrument = side.instrument if side else state.last.recorded.instrument
+    return session.record(Change(key, value, reason.strip(), meaning, instrument))
+
+
+def work_done_twice(session: Session) -> tuple[DoubleWork, ...]:
+    """Return every case that was assessed twice as a first, decided or not."""
+    family = {instrument.fingerprint: instrument.id for instrument in inspections.instruments(session)}
+    made = [assessment for assessment, _ in cases.assessments(session).values()]
+    return double_work(cases.cases(session), made, family)
+
+
+def choose_record(session: Session, case: str, instrument: str, assessment: str, reason: str) -> Changes:
+    """Record which assessment of a case counts, by instrument id. Needs a reason; the other is kept whole."""
+    _need(reason, "Choosing the assessment that counts needs a reason.")
+    fields = projection.read_fields(session.store.db, session.inspection, "assessment", assessment)
+    if words(fields, "case") != case:
+        raise Refusal(
+            "This assessment is of another case.", "Nothing was changed.", "Choose one of those listed."
+        )
+    return session.record(
+        Change(FieldKey("case", case, RECORD + instrument), assessment, reason=reason.strip())
+    )
+
+
+def kept_aside(session: Session) -> tuple[Aside, ...]:
+    """Return the forks and the entries that their sender could not vouch for."""
+    return tuple(Aside(*row) for row in arrivals.set_aside(session.store.db, session.inspection))
+
+
+def take_in_fork(session: Session, stream: str) -> int:
+    """Take a branch that was set aside into the journal as a new stream; return how many entries it had."""
+    return arrivals.take_in_fork(
+        session.store.db, session.inspection, stream, stream[:16] + session.random(8).hex()
+    )
+
+
+def _need(reason: str, happened: str) -> None:
+    if not reason.strip():
+        raise Refusal(happened, "Nothing was changed.", "Say why in a few words.")

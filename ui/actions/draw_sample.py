@@ -1,0 +1,158 @@
+"""Drawing a sample from the list, replacing a case by the next reserve, and closing the draw."""
+
+from collections.abc import Collection, Iterator
+
+from model.cases import facts_to
+from model.instruments.programme import Sample
+from model.journal.change import Change
+from model.journal.entry import FieldKey, Value
+from model.journal.erasure import tombstone
+from model.refusal import Refusal
+from model.sampling.draw import Draw, draw, next_reserve
+from model.sampling.record import SizeRule, record_of, written
+from model.sampling.size import sample_size
+from model.sampling.strata import group_name
+from storage import arrivals, copies, projection
+from ui.reading import cases, inspections, samples
+from ui.reading.samples import Drawn, ListRow
+from ui.session import Changes, Session
+
+NUMBERS = range(1000, 10_000)
+RULE = "Rows that were not drawn are erased when the draw is closed (DESIGN section 4)"
+
+
+def proposed_size(session: Session, sample: Sample) -> int:
+    """Return how many cases the programme's rule draws from the list as it is (confidence and margin)."""
+    return sample_size(len(samples.rows(session, sample.id)), sample.confidence, sample.margin)
+
+
+def draw_sample(session: Session, sample_id: str, seed: str, size: int | None = None) -> Changes:
+    """Draw a sample, and record it so that anyone with the list and the seed can repeat it.
+
+    `size` None follows the programme's rule. Each drawn case gets a random Casebook number. Refusal:
+    there is no list, this sample was drawn before, or seed or size do not fit.
+    """
+    sample = inspections.programme(session).sample(sample_id)
+    if any(drawn.sample.id == sample_id for drawn in samples.draws(session)):
+        raise Refusal(
+            "This sample was drawn already.",
+            "The draw stands as it was recorded.",
+            "Replace single cases by reserves; a new draw needs a new inspection.",
+        )
+    population = samples.population(session, sample)
+    if not population:
+        raise Refusal(
+            "There is no list of eligible cases yet.", "Nothing was drawn.", "Read the provider's list first."
+        )
+    rule = SizeRule(sample.confidence, sample.margin) if size is None else None
+    done = draw(population, size or proposed_size(session, sample), seed)
+    record = record_of(done, population, rule, [stratum.field for stratum in sample.strata])
+    by_reference = {row.values["reference"]: row for row in samples.rows(session, sample_id)}
+    numbers = _numbers(session)
+    drawn = session.new_id()
+    changes = [
+        Change(FieldKey("sample", drawn, "sample"), sample_id),
+        Change(FieldKey("sample", drawn, "record"), written(record)),
+    ]
+    for place in done.drawn:
+        row = by_reference[place.reference]
+        changes += _case(row, sample_id, place.position, group_name(place.group), next(numbers))
+    return session.record(*changes)
+
+
+def replace_case(session: Session, case: str, reason: str) -> str:
+    """Replace a drawn case by the next reserve of its stratum, and return the id of that case.
+
+    Refusal: no reason, or no reserve of the stratum is left.
+    """
+    if not reason.strip():
+        raise Refusal("Replacing a case needs a reason.", "Nothing was changed.", "Say why in a few words.")
+    held = cases.cases(session)
+    old = held[case]
+    if old.replaced:
+        raise Refusal(
+            "This case was replaced already.", "Nothing was changed.", "Go on with its replacement."
+        )
+    drawn = next(drawn for drawn in samples.draws(session) if drawn.sample.id == old.sample)
+    used = {one.reference for one in held.values()}
+    done = _again(session, drawn)
+    group = next(place.group for place in done.drawn + done.reserves if place.reference == old.reference)
+    place = next_reserve(done, group, used)
+    if place is None:
+        raise Refusal(
+            f"There is no reserve left in the stratum {group_name(group)}.",
+            "Nothing was changed.",
+            "Record the case as one that cannot be inspected, and say why.",
+        )
+    row = next(row for row in samples.rows(session, old.sample) if row.values["reference"] == place.reference)
+    session.record(
+        *_case(row, old.sample, place.position, group_name(group), next(_numbers(session))),
+        Change(FieldKey("case", case, "replaced"), row.id, reason=reason.strip()),
+    )
+    return row.id
+
+
+def close_draw(session: Session, drawn: str) -> int:
+    """Erase every row that was not drawn, names and all, in this store and its copies; return how many.
+
+    Laptops never had them. There are no reserves afterwards.
+    """
+    at_hand = next(one for one in samples.draws(session) if one.id == drawn)
+    held = set(cases.cases(session))
+    gone = [row.id for row in samples.rows(session, at_hand.sample.id) if row.id not in held]
+    stay = [row.id for row in samples.rows(session, at_hand.sample.id) if row.id in held]
+    erase(session, [*(("row", id) for id in gone + stay), *(("identity", id) for id in gone)], RULE)
+    session.record(Change(FieldKey("sample", drawn, "closed"), True))
+    return len(gone)
+
+
+def erase(session: Session, subjects: Collection[tuple[str, str]], rule: str) -> None:
+    """Erase everything recorded about these subjects (kind, id), here and in the rolling copies.
+
+    Tombstones travel with the next bundles, and merging never brings it back.
+    """
+    db = session.store.db
+    stones = [tombstone(kind, id) for kind, id in subjects]
+    with db.atomic():
+        session.record(*(Change(stone, rule) for stone in stones))
+        projection.refresh(db, session.inspection, arrivals.bury(db, stones))
+    copies.destroy_copies(session.store.folder)
+    copies.keep_copy(session.store, session.now()[:10])
+
+
+def _again(session: Session, drawn: Drawn) -> Draw:
+    population = samples.population(session, drawn.sample)
+    if len(population) < drawn.record.size or drawn.closed:
+        raise Refusal(
+            "The draw is closed, so there are no reserves any more.",
+            "Nothing was changed.",
+            "Record the case as one that cannot be inspected, and say why.",
+        )
+    return draw(population, drawn.record.size, drawn.record.seed)
+
+
+def _case(row: ListRow, sample: str, position: int, stratum: str, number: str) -> list[Change]:
+    facts = {field: value for field, value in row.values.items() if field != "reference"}
+    recorded: dict[str, Value] = {
+        "number": number,
+        "reference": row.values["reference"],
+        "sample": sample,
+        "position": position,
+        "stratum": stratum,
+        "standing": "drawn",
+        "list": facts_to(facts),
+    }
+    return [Change(FieldKey("case", row.id, field), value) for field, value in recorded.items()]
+
+
+def _numbers(session: Session) -> Iterator[str]:
+    """Yield random Casebook numbers of four digits that no case of this inspection has."""
+    used = {case.number for case in cases.cases(session).values()}
+    while len(used) < len(NUMBERS):
+        number = str(NUMBERS[int.from_bytes(session.random(8), "big") % len(NUMBERS)])
+        if number not in used:
+            used.add(number)
+            yield number
+    raise Refusal(
+        "Every Casebook number of four digits is in use.", "Nothing was changed.", "Begin a new inspection."
+    )
