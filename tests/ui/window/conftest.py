@@ -1,0 +1,127 @@
+"""A window with pages of its own, without a store: what tests of the frame and of widgets start from."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.window import icons
+from ui.window.app import load_fonts
+from ui.window.background import AtOnce
+from ui.window.desk import Desk, Held, Place
+from ui.window.theme import Appearance, Choice, Look
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Appearance:
+    """The application's look, made once as the program makes it."""
+    qapp.setStyle("Fusion")
+    family = load_fonts()
+    font = qapp.font()
+    if family:
+        font.setFamily(family)
+    qapp.setFont(font)
+    made = Appearance(qapp, Look(Choice.LIGHT))
+    made.changed.connect(icons.tint_all)
+    return made
+
+
+@pytest.fixture(autouse=True)
+def usual_look(appearance: Appearance) -> Iterator[None]:
+    """Every test starts, and ends, with the light theme at 100 %."""
+    appearance.set(Look(Choice.LIGHT))
+    yield
+    appearance.set(Look(Choice.LIGHT))
+
+
+@dataclass
+class Answers:
+    """Stands in for the file dialogues: answers with the paths put in, and remembers what was asked."""
+
+    paths: list[Path] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+    def open_file(self, words: str, kinds: str) -> Path | None:
+        return self._next(words, kinds)
+
+    def save_file(self, words: str, name: str, kinds: str) -> Path | None:
+        return self._next(words, f"{name} {kinds}")
+
+    def folder(self, words: str) -> Path | None:
+        return self._next(words, "")
+
+    def _next(self, words: str, more: str) -> Path | None:
+        self.asked.append(f"{words} {more}".strip())
+        return self.paths.pop(0) if self.paths else None
+
+
+@dataclass
+class Said:
+    """What a page asked of the frame, in order, as (what, with what)."""
+
+    all: list[tuple[str, Any]] = field(default_factory=list)
+
+    def named(self, name: str) -> list[Any]:
+        """Everything of one kind."""
+        return [what for kind, what in self.all if kind == name]
+
+
+@pytest.fixture
+def said() -> Said:
+    return Said()
+
+
+@pytest.fixture
+def make_desk(said: Said, appearance: Appearance) -> Callable[..., Desk]:
+    """Make a desk for a page on its own: tasks run at once; what is asked of the frame is in `said`."""
+
+    def note(kind: str) -> Callable[..., None]:
+        return lambda *what: said.all.append((kind, what[0] if len(what) == 1 else what))
+
+    def navigate(page: str, /, **what: Any) -> None:
+        said.all.append(("navigate", (page, what)))
+
+    def make(
+        session: Any = None, *, files: Answers | None = None, now: str = "2018-10-08T13:02:11+00:00"
+    ) -> Desk:
+        held = Held()
+        held.session = session
+        work = AtOnce()
+        work.refused.connect(note("refuse"))
+        return Desk(
+            work=work,
+            held=held,
+            files=files or Answers(),
+            navigate=navigate,
+            back=note("back"),
+            announce=note("announce"),
+            refuse=note("refuse"),
+            saved=note("saved"),
+            place=note("place"),
+            look=appearance.set,
+            enter=note("enter"),
+            lock=note("lock"),
+            now=lambda: datetime.fromisoformat(now).astimezone(UTC),
+        )
+
+    return make
+
+
+@pytest.fixture
+def desk(make_desk: Callable[..., Desk]) -> Desk:
+    """A desk without a session."""
+    return make_desk()
+
+
+@pytest.fixture
+def here() -> Place:
+    return Place("North West 2018", "48-213")

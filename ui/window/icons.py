@@ -1,0 +1,73 @@
+"""The one set of icons: SVG drawings in resources/icons, tinted with a colour of the theme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from resources import path
+from ui.window import theme
+
+
+@cache
+def drawing(name: str) -> str:
+    """The SVG of an icon. FileNotFoundError for a name that is not in resources/icons."""
+    return path("icons", f"{name}.svg").read_text("utf-8")
+
+
+@lru_cache(maxsize=512)
+def pixmap(name: str, colour: str, pixels: int, ratio: float = 1.0) -> QPixmap:
+    """The icon in a colour ("#1B4F8F"), so many pixels high, sharp at the screen's ratio."""
+    drawn = QPixmap(round(pixels * ratio), round(pixels * ratio))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    renderer = QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour).encode()))
+    renderer.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def paint(painter: QPainter, name: str, colour: QColor, box: QRectF) -> None:
+    """Draw the icon into a box, in a colour."""
+    renderer = QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour.name()).encode()))
+    renderer.render(painter, box)
+
+
+def icon(name: str, token: str = "ink", pixels: int = 20) -> QIcon:
+    """The icon in a colour of the present theme, at the present size of text."""
+    shown = theme.current()
+    ratio = _ratio()
+    made = QIcon(pixmap(name, shown.colour(token).name(), shown.px(pixels), ratio))
+    made.addPixmap(pixmap(name, shown.colour("quiet").name(), shown.px(pixels), ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def dress(widget: QWidget, name: str, token: str = "ink", pixels: int = 20) -> None:
+    """Give a button an icon that is tinted anew whenever the theme changes (see `tint_all`)."""
+    widget.setProperty("casebookIcon", (name, token, pixels))
+    _tint(widget)
+
+
+def tint_all() -> None:
+    """Tint every dressed widget anew. Called by the application when its look has changed."""
+    for widget in QApplication.allWidgets():
+        if widget.property("casebookIcon"):
+            _tint(widget)
+
+
+def _tint(widget: QWidget) -> None:
+    name, token, pixels = widget.property("casebookIcon")
+    set_icon: Callable[[QIcon], None] = widget.setIcon  # type: ignore[attr-defined]
+    set_icon(icon(name, token, pixels))
+    size = theme.current().px(pixels)
+    widget.setIconSize(QSize(size, size))  # type: ignore[attr-defined]
+
+
+def _ratio() -> float:
+    return QApplication.primaryScreen().devicePixelRatio()

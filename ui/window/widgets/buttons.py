@@ -1,0 +1,58 @@
+"""Buttons, in the kinds that the design has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.window import icons
+from ui.window.shortcuts import Shortcut, key_words
+
+_TOKENS = {"primary": "on_accent", "quiet": "accent", "danger": "not_sufficient"}
+
+
+class Button(QPushButton):
+    """A button with a word.
+
+    `kind`: "primary" (the one thing this page is for), "" (usual), "quiet" (looks like a link), "danger"
+    (cannot be undone). `icon` names an icon; `shortcut` adds its key to the tool tip; `do` is called when
+    it is pressed.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        kind: str = "",
+        icon: str = "",
+        do: Callable[[], object] | None = None,
+        shortcut: Shortcut | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(words, parent)
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if icon:
+            icons.dress(self, icon, _TOKENS.get(kind, "ink"))
+        if shortcut is not None:
+            self.setToolTip(f"{words} ({key_words(shortcut)})")
+        if do is not None:
+            self.clicked.connect(lambda: do())
+
+
+class IconButton(QPushButton):
+    """A button that shows only an icon; `name` is its tool tip and what screen readers say."""
+
+    def __init__(
+        self, icon: str, name: str, do: Callable[[], object] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "icon")
+        self.setAutoDefault(False)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        icons.dress(self, icon)
+        if do is not None:
+            self.clicked.connect(lambda: do())

@@ -1,0 +1,37 @@
+"""The ring around whatever has the keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+
+from ui.window import theme
+
+WIDTH = 2
+
+
+class FocusRing(QFocusFrame):
+    """Lies over the focused widget of its window and follows it. Make one for each window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setObjectName("focusRing")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring just outside the widget."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.current().colour("focus"), WIDTH))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+        painter.end()
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now.window() is not self._window:
+            return
+        self.setWidget(now)  # type: ignore[arg-type]

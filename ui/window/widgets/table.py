@@ -1,0 +1,112 @@
+"""A table to read and to choose from with the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.window.tables.rows import Column, Rows
+from ui.window.theme import SPACE
+
+T = TypeVar("T")
+
+
+class Table(QTableView, Generic[T]):
+    """Rows of one kind. Up and Down move, Enter or a double click chooses; Tab leaves the table.
+
+    `name` is what screen readers say. A column of width 0 takes the room that is left.
+    """
+
+    chosen = Signal(object)
+    """The row that a person opened with Enter or a double click."""
+    moved = Signal(object)
+    """The row that is selected now, or None."""
+
+    def __init__(self, name: str, columns: Sequence[Column[T]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: Rows[T] = Rows(columns)
+        self.setAccessibleName(name)
+        self.setModel(self.rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSortingEnabled(True)
+        self.doubleClicked.connect(lambda index: self._choose(self.rows.row(index)))
+        self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(self.rows.row(now)))
+        self._measure()
+
+    def set_rows(self, rows: Sequence[T]) -> None:
+        """Show these rows, keeping the selected one if its place is still there."""
+        place = self.currentIndex().row()
+        self.rows.set_rows(rows)
+        self._reselect(place)
+
+    def filter(self, wanted: Callable[[T], bool] | None) -> None:
+        """Show only what `wanted` says yes to; None shows all."""
+        self.rows.filter(wanted)
+        self._reselect(0)
+
+    def current(self) -> T | None:
+        """The selected row."""
+        return self.rows.row(self.currentIndex())
+
+    def select(self, wanted: Callable[[T], bool]) -> None:
+        """Select the first row that `wanted` says yes to."""
+        for place, row in enumerate(self.rows.shown()):
+            if wanted(row):
+                self.selectRow(place)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the selected row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.current())
+            return
+        super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self.model() is not None:
+            self._measure()
+
+    def sizeHint(self) -> QSize:
+        """Room for a handful of rows."""
+        return QSize(super().sizeHint().width(), self.verticalHeader().defaultSectionSize() * 7)
+
+    def _measure(self) -> None:
+        metrics = QFontMetrics(self.font())
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * SPACE[8])
+        header = self.horizontalHeader()
+        for place, column in enumerate(self.rows.columns):
+            if column.width:
+                self.setColumnWidth(place, metrics.averageCharWidth() * column.width + 2 * SPACE[12])
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
+            else:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+
+    def _reselect(self, place: int) -> None:
+        last = self.rows.rowCount() - 1
+        if last >= 0 and not self.currentIndex().isValid():
+            self.selectRow(min(max(place, 0), last))
+
+    def _choose(self, row: Any) -> None:
+        if row is not None:
+            self.chosen.emit(row)

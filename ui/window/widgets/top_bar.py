@@ -1,0 +1,87 @@
+"""The bar at the top: which inspection, which case, when the last thing was saved, and the lock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from ui.window.shortcuts import Shortcut, key_words
+from ui.window.theme import SPACE
+from ui.window.widgets.buttons import IconButton
+from ui.window.widgets.icon_label import IconLabel
+from ui.window.widgets.plain_label import PlainLabel
+
+_SAID_FOR = 6_000
+_BUSY_AFTER = 500
+
+
+class TopBar(QFrame):
+    """Says where a person is and that their work is kept."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self.inspection = PlainLabel(role="strong", wrap=False)
+        self.case = PlainLabel(role="quiet", wrap=False)
+        self.said = PlainLabel(role="quiet", wrap=False)
+        self._saved_icon = IconLabel("tick", "sufficient", 16)
+        self.saved = PlainLabel(role="quiet", wrap=False)
+        self.keys = IconButton("keyboard", f"Keyboard map ({key_words(Shortcut.KEYBOARD_MAP)})")
+        self.lock = IconButton("lock", f"Lock ({key_words(Shortcut.LOCK)})")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE[24], SPACE[4], SPACE[12], SPACE[4])
+        row.setSpacing(SPACE[12])
+        for part in (self.inspection, self.case):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.said)
+        row.addWidget(self._saved_icon)
+        row.addWidget(self.saved)
+        row.addWidget(self.keys)
+        row.addWidget(self.lock)
+        self._quiet = self._timer(_SAID_FOR)
+        self._quiet.timeout.connect(lambda: self._say(""))
+        self._slow = self._timer(_BUSY_AFTER)
+        self._slow.timeout.connect(lambda: self._say("Working …"))
+        self.clear()
+
+    def set_place(self, inspection: str, case: str) -> None:
+        """Name the inspection and the Casebook number of the open case; either may be empty."""
+        self.inspection.setText(inspection)
+        self.case.setText(f"Case {case}" if case else "")
+        self.case.setVisible(bool(case))
+
+    def set_saved(self, time: str) -> None:
+        """Say "Saved 14:02"."""
+        self.saved.setText(f"Saved {time}")
+        self._saved_icon.show()
+
+    def say(self, words: str) -> None:
+        """Say a short sentence for a few seconds."""
+        self._say(words)
+        self._quiet.start()
+
+    def set_busy(self, busy: bool) -> None:
+        """Say "Working …" when work takes longer than half a second."""
+        if busy:
+            self._slow.start()
+            return
+        self._slow.stop()
+        if self.said.text() == "Working …":
+            self._say("")
+
+    def clear(self) -> None:
+        """Say nothing of anybody's work: the window is locked."""
+        self.set_place("", "")
+        self.saved.setText("")
+        self._saved_icon.hide()
+        self._say("")
+
+    def _say(self, words: str) -> None:
+        self.said.setText(words)
+
+    def _timer(self, after: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        return timer
