@@ -13,7 +13,6 @@ from model.ratings import Rating, RatingRange, possible_rating, rating
 from ui.reading import cases, inspections
 from ui.session import Session
 
-
 CANNOT = "cannot be inspected"
 
 
