@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.instruments.conditions import All, Condition, Is, Not, questions_of, tests_in
+from model.instruments.conditions import All, Condition, Is, Not, each_test, questions_of
 from model.instruments.instrument import Instrument, Kind, Line, Part, Question, say
 from model.instruments.lengths import Length, lengths, typical
 from model.instruments.programme import Programme
@@ -116,7 +116,7 @@ def _is_tied(question: Question, instrument: Instrument) -> bool:
     if question.parent is None or question.when is None:
         return False
     below = instrument.question(question.parent).codes(Line.BELOW)
-    tests = [test for test in tests_in(question.when) if test.question == question.parent]
+    tests = [test for test in each_test(question.when) if test.question == question.parent]
     return bool(tests) and all(value in below for test in tests for value in test.values)
 
 

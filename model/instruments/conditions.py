@@ -67,17 +67,17 @@ def _chosen(answer: Answer | None, values: tuple[str, ...]) -> bool | None:
     return answer.value in values
 
 
-def tests_in(condition: Condition) -> Iterator[Is]:
+def each_test(condition: Condition) -> Iterator[Is]:
     """Every single test in the condition, in the order of writing."""
     if isinstance(condition, Is):
         yield condition
     elif isinstance(condition, Not):
-        yield from tests_in(condition.part)
+        yield from each_test(condition.part)
     else:
         for part in condition.parts:
-            yield from tests_in(part)
+            yield from each_test(part)
 
 
 def questions_of(condition: Condition | None) -> tuple[str, ...]:
     """The ids of the questions whose answers the condition looks at, each once, in the order of writing."""
-    return () if condition is None else tuple(dict.fromkeys(test.question for test in tests_in(condition)))
+    return () if condition is None else tuple(dict.fromkeys(test.question for test in each_test(condition)))

@@ -1,7 +1,7 @@
 """What must hold between the questions of an instrument, so that routing always has an answer."""
 
 from model.answers import NOT_APPLICABLE
-from model.instruments.conditions import questions_of, tests_in
+from model.instruments.conditions import each_test, questions_of
 from model.instruments.instrument import Instrument, Part, Question
 from model.instruments.wrong_instrument import WrongInstrument
 
@@ -46,7 +46,7 @@ def _check_parent(question: Question, instrument: Instrument, file: str) -> None
 def _check_when(question: Question, instrument: Instrument, file: str) -> None:
     if question.when is None:
         return
-    for test in tests_in(question.when):
+    for test in each_test(question.when):
         asked = instrument.questions.get(test.question)
         if asked is None:
             fault = f"there is no question “{test.question}”"

@@ -52,8 +52,8 @@ def _option(code: str, table: Table) -> Option:
 def read_question(table: Table, sets: OptionSets) -> Question:
     """One question, complete in itself; what it says about other questions is checked afterwards."""
     identity = table.identifier("id")
-    when = table.maybe_table("when")
     table.thing = f"question {identity}"
+    when = table.maybe_table("when")
     question = Question(
         id=identity,
         code=table.text("code"),

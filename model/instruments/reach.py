@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator, Mapping
 
 from model.answers import NOT_APPLICABLE, Answer, Answers, Value
-from model.instruments.conditions import Condition, Is, evaluate, questions_of, tests_in
+from model.instruments.conditions import Condition, Is, each_test, evaluate, questions_of
 from model.instruments.instrument import Instrument, Kind, Question
 from model.instruments.instrument_rules import rests_on
 from model.instruments.routing import state_of
@@ -20,7 +20,7 @@ def choices(instrument: Instrument) -> Choices:
     """The questions that decide what is asked, each with one answer of every sort that matters."""
     tests: dict[str, list[Is]] = {}
     for question in instrument.questions.values():
-        for test in tests_in(question.when) if question.when is not None else ():
+        for test in each_test(question.when) if question.when is not None else ():
             tests.setdefault(test.question, []).append(test)
     found: dict[str, tuple[Value, ...]] = {}
     for question in instrument.questions.values():
@@ -60,7 +60,7 @@ def can_be_asked(instrument: Instrument, question: Question) -> bool:
 def can_hold(instrument: Instrument, condition: Condition) -> bool:
     """False when the condition contradicts itself. True too where there are too many answers to try."""
     named = questions_of(condition)
-    tests = list(tests_in(condition))
+    tests = list(each_test(condition))
     options = {
         name: tuple(
             _sorts(

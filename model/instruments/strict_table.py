@@ -39,7 +39,7 @@ class Table:
 
     def wrong(self, key: str, fault: str, remedy: str) -> WrongInstrument:
         """The refusal of one key of this table, to be raised."""
-        return WrongInstrument(self.file, self.thing, self.path + key, fault, remedy)
+        return WrongInstrument(self.file, self.thing, (self.path + key).removesuffix("."), fault, remedy)
 
     def close(self) -> None:
         """WrongInstrument when the table holds a key that the format does not have here."""
