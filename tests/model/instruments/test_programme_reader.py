@@ -1,0 +1,60 @@
+"""A programme file is read whole, or refused where its parts do not hold together."""
+
+import pytest
+
+from model.instruments.programme import Band, BandFrom, PercentageRule
+from model.instruments.wrong_instrument import WrongInstrument
+from tests.model.instruments.small import PROGRAMME_TEXT, programme, swapped
+
+GOOD = 'words.en = "Reasonable majority"\nat_least = 65\npoints = 2'
+FIELD = '[[sample.stratum]]\nfield = "sentence_type"'
+STRATUM = "sample supervision, stratum sentence_type"
+OTHER_STRATUM = "sample supervision, stratum surname"
+
+
+def test_a_programme_is_read_whole() -> None:
+    held = programme()
+    assert (held.id, held.instruments, len(held.fingerprint)) == ("small_2018", ("supervision.toml",), 64)
+    assert held.rounding.percentage is PercentageRule.HALF_UP
+    assert held.rounding.band_from is BandFrom.ROUNDED
+    assert held.bands[1] == Band("good", {"en": "Good"}, {"en": "Reasonable majority"}, 65, 2)
+    assert held.provider_types == {"NPS": {"en": "National Probation Service division"}}
+    sample = held.sample("supervision")
+    assert (sample.confidence, sample.margin) == (0.80, 0.05)
+    assert sample.strata[0].groups == {"community": "community", "licence": "post-custody"}
+    assert held.overall is not None
+    assert [band.at_least for band in held.overall.bands] == [26, 16, 6, 0]
+
+
+def test_an_overall_rating_may_be_left_out() -> None:
+    start, end = PROGRAMME_TEXT.index("[overall]"), PROGRAMME_TEXT.index("[[measure]]")
+    assert programme(PROGRAMME_TEXT[:start] + PROGRAMME_TEXT[end:]).overall is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "thing", "key", "words"),
+    [
+        ('instruments = ["supervision.toml"]', "instruments = []", "", "instruments", "empty"),
+        ('percentage = "half_up"', 'percentage = "half_even"', "", "rounding.percentage", "half_even"),
+        ('band_from = "rounded"', "", "", "rounding.band_from", "missing"),
+        (GOOD, GOOD.replace("65", "85"), "band good", "at_least", "does not lie below 80"),
+        (GOOD, GOOD.replace("65", "80"), "band good", "at_least", "does not lie below 80"),
+        (GOOD, GOOD.replace("points = 2", "points = 3"), "band good", "points", "does not lie below 3"),
+        ("at_least = 80", "at_least = 101", "band outstanding", "at_least", "more than 100"),
+        ("at_least = 0\npoints", "at_least = 10\npoints", "band inadequate", "at_least", "begin at 0"),
+        ("at_least = 16", "at_least = 30", "overall band good", "overall.at_least", "does not lie below 26"),
+        ('id = "m_safety"', 'id = "m_engage"', "measure m_engage", "id", "twice"),
+        ('"m_engage", "m_safety"', '"m_engage", "m_risk"', "standard assessment", "measures", "no measure"),
+        ('rating = "lowest_band"', 'rating = "mean"', "standard assessment", "rating", "not known"),
+        ("confidence = 0.80", "confidence = 80", "sample supervision", "confidence", "not a share"),
+        ("margin = 0.05", "margin = 0.0", "sample supervision", "margin", "not a share"),
+        ('licence = "post', 'prison = "post', STRATUM, "groups", "no value of that column “prison”"),
+        (FIELD, FIELD.replace("sentence_type", "surname"), OTHER_STRATUM, "field", "no choice called"),
+        ('[[list]]\nid = "supervision"', '[[list]]\nid = "court"', STRATUM, "field", "no list “supervision”"),
+    ],
+)
+def test_faults_are_named(old: str, new: str, thing: str, key: str, words: str) -> None:
+    with pytest.raises(WrongInstrument) as caught:
+        programme(swapped(PROGRAMME_TEXT, old, new))
+    assert (caught.value.thing, caught.value.key) == (thing, key)
+    assert words in caught.value.fault
