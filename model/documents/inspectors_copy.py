@@ -16,7 +16,7 @@ STATE_WORDS: Mapping[State, str] = {
     State.NOT_ANSWERED: "Not yet answered",
     State.NOT_KNOWN_YET: "Not known yet whether this applies",
     State.SET_ASIDE: "Set aside",
-    State.ASK_AGAIN: "To be asked again: the question has changed",
+    State.ASK_AGAIN: "To be asked again",
     State.CONFLICT: "In conflict: different answers are recorded",
 }
 """What stands in place of an answer, or beside an answer that does not count now."""

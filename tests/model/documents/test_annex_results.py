@@ -1,0 +1,121 @@
+"""The table of results: ratings by the rule, percentages that no discretion changes, and what is possible."""
+
+import pytest
+
+import resources
+from model.documents.annex_results import AnnexResults, Discretion, annex_results
+from model.instruments.instrument import Instrument
+from model.instruments.programme import Programme
+from model.instruments.reader import read_programme
+from model.measures import Range, Tally, Why
+
+
+@pytest.fixture(scope="module")
+def programme() -> Programme:
+    name = "programme.toml"
+    file = resources.path("programmes", "probation_services_2018", name)
+    return read_programme(file.read_text(encoding="utf-8"), name)
+
+
+def _tallies(programme: Programme, **changed: Tally) -> dict[str, Tally]:
+    return {measure.id: Tally(measure.id, 96, 128, {}) for measure in programme.measures} | changed
+
+
+def _final(programme: Programme, instrument: Instrument, **more: object) -> AnnexResults:
+    given = {"tallies": _tallies(programme), "received": 128, "expected": 128, "final": True, **more}
+    return annex_results(programme, instrument, **given)  # type: ignore[arg-type]
+
+
+def test_each_standard_has_its_questions_in_the_order_of_the_report(
+    programme: Programme, instrument: Instrument
+) -> None:
+    results = _final(programme, instrument)
+    codes = [[row.wording.code for row in standard.questions] for standard in results.standards]
+    assert codes[0] == ["2.1.1", "2.1.2", "2.1.3"]
+    assert [standard.code for standard in results.standards] == ["2.1", "2.2", "2.3", "2.4"]
+    assert {row.percentage for standard in results.standards for row in standard.questions} == {75}
+    assert [standard.rating for standard in results.standards] == ["Good"] * 4
+    assert len(list(results.wordings())) == 12
+
+
+def test_final_results_have_no_range_and_no_status(programme: Programme, instrument: Instrument) -> None:
+    results = _final(programme, instrument)
+    assert results.status == ""
+    assert all(standard.still_possible == "" for standard in results.standards)
+    assert all(row.still_possible is None for each in results.standards for row in each.questions)
+
+
+def test_provisional_results_say_how_many_are_missing_and_what_they_could_change(
+    programme: Programme, instrument: Instrument
+) -> None:
+    results = _final(programme, instrument, received=100, expected=128, final=False)
+    assert results.status == "Provisional: 100 of 128 received"
+    row = results.standards[0].questions[0]
+    assert row.still_possible == Range(62, 79)
+    assert results.standards[0].still_possible == "Requires improvement to Good"
+
+
+def test_discretion_changes_the_rating_and_never_a_percentage(
+    programme: Programme, instrument: Instrument
+) -> None:
+    changed = {"assessment": Discretion(programme.bands[2], "small sub-samples")}
+    results = _final(programme, instrument, discretion=changed)
+    standard = results.standards[0]
+    assert standard.rating == "Requires improvement"
+    assert standard.questions == _final(programme, instrument).standards[0].questions
+    note = next(note for note in results.footnotes if note.number in standard.marks)
+    assert "by rule the rating is Good" in note.text
+    assert "small sub-samples" in note.text
+
+
+def test_relevant_cases_are_footnoted_together_and_the_unsettled_apart(
+    programme: Programme, instrument: Instrument
+) -> None:
+    need = {Why.NO_NEED: ("1", "2"), Why.NOT_APPLICABLE: ("3",)}
+    tallies = _tallies(
+        programme,
+        m2_2_3=Tally("m2_2_3", 90, 125, need),
+        m2_3_3=Tally("m2_3_3", 80, 120, {Why.NO_NEED: tuple("12345678")}),
+        m2_1_2=Tally("m2_1_2", 90, 127, {Why.CONFLICT: ("9",)}),
+    )
+    results = _final(programme, instrument, tallies=tallies)
+    unsettled, relevant = results.footnotes
+    assert unsettled.text == "Left out until settled. 2.1.2: 1 conflict."
+    assert "2.2.3: 125 of 128 (2 no need, 1 not applicable). Cases in which" in relevant.text
+    assert "2.3.3: 120 of 128 (8 no need). Cases in which" in relevant.text
+    marked = {
+        row.wording.code: row.marks for each in results.standards for row in each.questions if row.marks
+    }
+    assert marked == {"2.1.2": (1,), "2.2.3": (2,), "2.3.3": (2,)}
+
+
+def test_a_rating_decided_by_rounding_says_so(programme: Programme, instrument: Instrument) -> None:
+    results = _final(programme, instrument, tallies=_tallies(programme, m2_1_1=Tally("m2_1_1", 129, 200, {})))
+    assert results.standards[0].questions[0].percentage == 65
+    assert results.footnotes[0].text == "Rounding to a whole per cent decided this rating."
+    assert results.standards[0].marks == (1,)
+
+
+def test_no_case_is_not_nought_per_cent(programme: Programme, instrument: Instrument) -> None:
+    empty = {measure.id: Tally(measure.id, 0, 0, {}) for measure in programme.measures}
+    standard = _final(programme, instrument, tallies=empty).standards[0]
+    assert standard.rating == "Not rated"
+    assert standard.questions[0].percentage is None
+
+
+def test_a_standard_with_an_uncounted_question_is_left_out(
+    programme: Programme, instrument: Instrument
+) -> None:
+    tallies = _tallies(programme)
+    del tallies["m2_3_2"]
+    codes = [standard.code for standard in _final(programme, instrument, tallies=tallies).standards]
+    assert codes == ["2.1", "2.2", "2.4"]
+
+
+def test_the_scale_is_said_in_words_from_the_programme(programme: Programme, instrument: Instrument) -> None:
+    assert _final(programme, instrument).scale == (
+        "Outstanding: large majority, 80% or more",
+        "Good: reasonable majority, 65 to 79%",
+        "Requires improvement: too few, 50 to 64%",
+        "Inadequate: minority, less than 50%",
+    )
