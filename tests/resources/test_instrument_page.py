@@ -1,0 +1,56 @@
+"""The page on writing instruments is true: its example reads, its keys exist, its counts are right."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from model.answers import Answer
+from model.instruments.check import check
+from model.instruments.instrument import Part
+from model.instruments.reader import read_instrument
+from model.instruments.routing import State, states
+from resources import path
+
+
+@pytest.fixture(scope="module")
+def page(tree: Path) -> str:
+    return (tree / "docs" / "instruments.md").read_text("utf-8")
+
+
+def test_its_example_reads_and_routes(page: str) -> None:
+    [example] = re.findall(r"```toml\n(.*?)```", page, re.DOTALL)
+    instrument = read_instrument(example, "docs/instruments.md")
+    assert states(instrument, {"first_visit_need": Answer("no")})["first_visit"] is State.SET_ASIDE
+    assert check(instrument, None).longest.items == 2
+
+
+def test_it_names_every_part_and_key_that_the_instrument_uses(page: str) -> None:
+    text = path("programmes", "probation_services_2018", "case_supervision.toml").read_text("utf-8")
+    questions = text[text.index("[[view.section.question]]") :]
+    keys = set(re.findall(r"^(\w+)(?:\.en)? = ", questions, re.MULTILINE))
+    options = set(re.findall(r"^(\w+) = \{ label", questions, re.MULTILINE))
+    for key in keys - options - {"title"}:
+        assert f"`{key}" in page, key
+    for part in Part:
+        assert f"`{part}`" in page
+
+
+def test_its_counts_are_those_of_the_instrument(page: str) -> None:
+    text = path("programmes", "probation_services_2018", "case_supervision.toml").read_text("utf-8")
+    instrument = read_instrument(text, "case_supervision.toml")
+    report = check(instrument, None)
+    parts = Counter(question.part for question in instrument.questions.values())
+    section = " ".join(page[page.index("## Case supervision") :].split())
+    assert (
+        f"{report.items} questions: {parts[Part.FACT]} facts, {parts[Part.NEED]} needs, {parts[Part.KEY]} "
+        f"key questions, {parts[Part.PROMPT]} prompts, {parts[Part.WHY]} whys" in section
+    )
+    assert f"at least {report.shortest.items} of them" in section
+    assert f"all {report.longest.items}; a typical one asks {len(report.typical)} " in section
+    asked = report.typical_parts
+    assert (
+        f"({asked[Part.FACT]} facts, {asked[Part.NEED]} needs, {asked[Part.KEY]} key questions, "
+        f"{asked[Part.PROMPT]} prompts, {asked[Part.FACTOR]} + {asked[Part.SERVICE]} on needs" in section
+    )
