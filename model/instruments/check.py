@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from model.instruments.conditions import All, Condition, Is, Not, each_test, questions_of
+from model.instruments.conditions import All, Any_, Condition, Is, Not, each_test, questions_of
 from model.instruments.instrument import Instrument, Kind, Line, Part, Question, say
 from model.instruments.lengths import Length, lengths, typical
 from model.instruments.programme import Programme
@@ -82,8 +82,15 @@ def in_words(condition: Condition, instrument: Instrument) -> str:
     if isinstance(condition, Not):
         return f"not ({in_words(condition.part, instrument)})"
     word = " and " if isinstance(condition, All) else " or "
-    parts = [in_words(part, instrument) for part in condition.parts]
-    return word.join(f"({part})" if len(parts) > 1 and " " in part else part for part in parts)
+    return word.join(
+        f"({in_words(part, instrument)})" if _has_or(part) else in_words(part, instrument)
+        for part in condition.parts
+    )
+
+
+def _has_or(condition: Condition) -> bool:
+    """Whether its words hold an "and" or "or" that needs brackets within a longer sentence."""
+    return isinstance(condition, All | Any_) or (isinstance(condition, Is) and len(condition.values) > 1)
 
 
 def _label(question: Question, value: str) -> str:

@@ -25,7 +25,7 @@ def choices(instrument: Instrument) -> Choices:
     found: dict[str, tuple[Value, ...]] = {}
     for question in instrument.questions.values():
         values = tuple(_sorts(question, tests.get(question.id, []), bool(instrument.children(question.id))))
-        if len(values) > 1:
+        if question.id in tests or len(values) > 1:
             found[question.id] = values
     return found
 
