@@ -80,7 +80,7 @@ def points(items: Sequence[PointItem], lines: int = LINES_FOR_A_POINT) -> Flowab
         space = [ruled(lines), gap(14)]
         story += kept([*text, *asked, *space]) if is_short(text) else [*kept([], text), *asked, *space]
     if not items:
-        story += [line("No point has been marked yet.", BODY_TEXT), ruled(lines, indent=0)]
+        story += [line("No point has been marked yet.", BODY_TEXT), ruled(lines, indent=0), gap(14)]
     return story
 
 
