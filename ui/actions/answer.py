@@ -1,11 +1,9 @@
 """Answering a question, saying that it does not apply, or emptying the answer."""
 
-import math
-from datetime import date
-
 from model.answers import NOT_APPLICABLE
 from model.cases import ANSWER
-from model.instruments.instrument import Instrument, Kind, Question
+from model.instruments.fitting import fits
+from model.instruments.instrument import Instrument, Question
 from model.journal.change import Change
 from model.journal.entry import FieldKey, Value
 from model.refusal import Refusal
@@ -72,36 +70,6 @@ def _check(question: Question, value: Value, reason: str | None) -> None:
         return
     if not fits(question, value):
         raise _unfit(f"“{value}” is not an answer to this question.")
-
-
-def fits(question: Question, value: Value) -> bool:
-    """Return whether a value is an answer to this question, apart from "not applicable" and empty."""
-    codes = {option.code for option in question.options}
-    match question.kind:
-        case Kind.JUDGEMENT | Kind.CHOICE:
-            return isinstance(value, str) and value in codes
-        case Kind.SEVERAL:
-            return isinstance(value, tuple) and bool(value) and set(value) <= codes
-        case Kind.NUMBER:
-            return _fits_number(question, value)
-        case Kind.DATE:
-            return isinstance(value, str) and _is_date(value)
-        case Kind.TEXT:
-            return isinstance(value, str) and bool(value.strip())
-
-
-def _fits_number(question: Question, value: Value) -> bool:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        return False
-    low, high = question.minimum, question.maximum
-    return (low is None or value >= low) and (high is None or value <= high)
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _unfit(happened: str) -> Refusal:

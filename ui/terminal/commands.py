@@ -8,7 +8,9 @@ import click
 from model.refusal import Refusal
 from resources import VERSION
 
-COMMANDS: Final[dict[str, tuple[str, str]]] = {}
+COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "demo": ("ui.terminal.demo.command:demo", "Run the whole practice inspection."),
+}
 """Name of a command → ("module:function" of the click command, one line for `--help`)."""
 
 

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from model.answers import NOT_APPLICABLE
-from model.instruments.instrument import Kind, Part, Question
+from model.instruments.instrument import Part
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.refusal import Refusal
-from ui.actions.answer import answer, fits
+from ui.actions.answer import answer
 from ui.reading import cases
 
 KEY = "answer.{}"
@@ -69,15 +69,6 @@ def test_several_choices_are_kept_together_and_numbers_stay_in_range(practice: A
     assert cases.sheet(practice.ann, practice.assessments[0]).answers[why.id].value == codes
     with pytest.raises(Refusal, match="not an answer"):
         answer(practice.ann, practice.assessments[0], why.id, (*codes, "no_such_code"))
-
-
-def test_numbers_and_dates_must_fit() -> None:
-    number = Question("n", "", Part.FACT, Kind.NUMBER, {"en": "n"}, minimum=0, maximum=100)
-    assert [fits(number, value) for value in (0, 100, 2.5)] == [True, True, True]
-    assert not any(fits(number, value) for value in (-1, 101, float("nan"), True, "3", ()))
-    day = Question("d", "", Part.FACT, Kind.DATE, {"en": "d"})
-    assert fits(day, "2018-10-08")
-    assert not any(fits(day, value) for value in ("08/10/2018", "2018-13-01", "20181008", 5))
 
 
 def test_a_closed_assessment_keeps_its_answers(practice: Any) -> None:

@@ -1,0 +1,70 @@
+"""Reading the provider's list of eligible cases: a preview, row by row, and then taking it in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from model.cases import facts_to
+from model.instruments.programme import ProviderList
+from model.journal.change import Change
+from model.journal.entry import FieldKey
+from model.lists.understanding import Understood, understand
+from model.refusal import Refusal
+from storage.tables.reading import read_table_file
+from ui.reading import inspections, samples
+from ui.session import Changes, Session
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What was understood of a list; nothing of it is recorded yet."""
+
+    sample: str
+    file_name: str
+    columns: ProviderList
+    understood: Understood
+
+
+def preview(session: Session, file: Path, sample: str, decided: Mapping[str, int] | None = None) -> Preview:
+    """Read a CSV, XLSX or ODS list for a sample and say of every row what was understood.
+
+    `decided`: for references that several rows give with different contents, the row that counts.
+    Refusal: the file cannot be read as a table, or its headings make no such list.
+    """
+    columns = inspections.programme(session).list(sample)
+    table = read_table_file(file)
+    understood = understand(
+        table.header, table.rows, columns.columns, header_row=table.header_row, decided=decided
+    )
+    return Preview(sample, file.name, columns, understood)
+
+
+def accept(session: Session, shown: Preview) -> Changes:
+    """Record the eligible cases of a list: facts, and apart from them what stays at the office.
+
+    Refusal: a list was taken in for this sample already, or no row was understood.
+    """
+    if samples.rows(session, shown.sample) or any(
+        drawn.sample.id == shown.sample for drawn in samples.draws(session)
+    ):
+        raise Refusal(
+            "A list was taken in for this sample already.",
+            "That list stands; nothing of the new one was recorded.",
+            "Undo taking it in first, if nothing was drawn from it yet.",
+        )
+    if not shown.understood.rows:
+        raise Refusal(
+            "No row of this list could be understood.", "Nothing was recorded.", "Look at the remarks."
+        )
+    personal = {column.field for column in shown.columns.columns if column.personal}
+    changes: list[Change] = []
+    for row in shown.understood.rows:
+        case = session.new_id()
+        said = {field: value for field, value in row.values.items() if value}
+        facts = {field: value for field, value in said.items() if field not in personal}
+        names = {field: value for field, value in said.items() if field in personal}
+        changes.append(Change(FieldKey("row", case, "sample"), shown.sample))
+        changes.append(Change(FieldKey("row", case, "values"), facts_to(facts)))
+        if names:
+            changes.append(Change(FieldKey("identity", case, "names"), facts_to(names)))
+    return session.record(*changes)
