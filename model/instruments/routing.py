@@ -128,11 +128,12 @@ def _stands(question: Question, answers: Answers) -> State:
 
 def progress(instrument: Instrument, answers: Answers) -> Progress:
     """Count what applies: a question set aside is in no count."""
-    found = states(instrument, answers).values()
+    found = list(states(instrument, answers).values())
+    not_known_yet = found.count(State.NOT_KNOWN_YET)
     return Progress(
-        answered=sum(state.is_settled for state in found),
-        asked=sum(state.is_asked for state in found),
-        not_known_yet=sum(state is State.NOT_KNOWN_YET for state in found),
+        answered=found.count(State.ANSWERED) + found.count(State.NOT_APPLICABLE),
+        asked=len(found) - not_known_yet - found.count(State.SET_ASIDE),
+        not_known_yet=not_known_yet,
     )
 
 
