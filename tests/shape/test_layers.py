@@ -1,0 +1,82 @@
+"""What the import contracts cannot say: standard library only, no store for screens, Qt in one place."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.shape.source import imported, modules, read
+
+
+def foreign(source: str, own: str) -> list[str]:
+    """What a piece of Python imports that is neither the standard library nor its own package."""
+    roots = {name.split(".")[0] for name in imported(source)}
+    return sorted(roots - sys.stdlib_module_names - {own})
+
+
+def qt(source: str) -> list[str]:
+    """What a piece of Python imports of Qt."""
+    return sorted(
+        {
+            name
+            for name in imported(source)
+            if name.split(".")[0] in {"PySide6", "shiboken6", "PyQt5", "PyQt6"}
+        }
+    )
+
+
+def reaches_the_store(source: str) -> bool:
+    """Whether a piece of Python reads the store out of a session, or the database out of the store."""
+    return any(
+        isinstance(node, ast.Attribute) and node.attr in {"store", "db"}
+        for node in ast.walk(ast.parse(source))
+    )
+
+
+@pytest.mark.parametrize("file", modules("model"), ids=str)
+def test_the_model_imports_only_the_standard_library(file: Path) -> None:
+    assert foreign(read(file), "model") == []
+
+
+@pytest.mark.parametrize("file", modules("resources"), ids=str)
+def test_the_resources_import_only_the_standard_library(file: Path) -> None:
+    assert foreign(read(file), "resources") == []
+
+
+@pytest.mark.parametrize("file", modules("ui/presenters", "ui/window", "ui/terminal", "ui/paper"), ids=str)
+def test_only_actions_and_reading_take_the_store_out_of_a_session(file: Path) -> None:
+    assert not reaches_the_store(read(file))
+
+
+def test_only_the_window_imports_qt() -> None:
+    outside = [file for file in modules() if file.parts[:2] != ("ui", "window")]
+    assert {str(file): qt(read(file)) for file in outside if qt(read(file))} == {}
+    assert any(qt(read(file)) for file in modules("ui/window"))
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["import sqlite_utils", "from storage import store", "def f():\n    import msgspec.json", "import ui"],
+)
+def test_a_foreign_import_is_noticed(source: str) -> None:
+    assert foreign(source, "model")
+
+
+def test_own_and_standard_imports_are_allowed() -> None:
+    assert foreign("import json\nfrom model.people import Role\nfrom collections import abc", "model") == []
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["session.store.db.execute('')", "def show(held):\n    return held.session.store", "x = session.store"],
+)
+def test_a_presenter_that_reaches_for_the_store_is_noticed(source: str) -> None:
+    assert reaches_the_store(source)
+
+
+@pytest.mark.parametrize(
+    "source", ["import PySide6", "from PySide6.QtCore import Qt", "if 1:\n    import shiboken6"]
+)
+def test_an_import_of_qt_is_noticed(source: str) -> None:
+    assert qt(source)
