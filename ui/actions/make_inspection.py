@@ -1,10 +1,10 @@
 """Making an inspection: its particulars, its key, its programme and the instruments in it."""
 
-import hashlib
 from dataclasses import dataclass
 
 from model.instruments.programme import Programme
-from model.instruments.reader import read_instrument, read_programme
+from model.instruments.programme_rules import check_fit
+from model.instruments.reader import fingerprint_of, read_instrument, read_programme
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.people import Role
@@ -86,22 +86,20 @@ def _programme_changes(folder: str, inspection: str) -> list[Change]:
     text = _text(folder, "programme.toml")
     programme = read_programme(text, folder)
     changes = [
-        Change(FieldKey("programme", _fingerprint(text), "text"), text),
-        Change(FieldKey("inspection", inspection, "programme"), _fingerprint(text)),
+        Change(FieldKey("programme", fingerprint_of(text), "text"), text),
+        Change(FieldKey("inspection", inspection, "programme"), fingerprint_of(text)),
     ]
-    for name in programme.instruments:
-        instrument = _text(folder, name)
-        read_instrument(instrument, name)
-        changes.append(Change(FieldKey("instrument", _fingerprint(instrument), "text"), instrument))
+    texts = {name: _text(folder, name) for name in programme.instruments}
+    check_fit(programme, {name: read_instrument(text, name) for name, text in texts.items()}, folder)
+    changes += [
+        Change(FieldKey("instrument", fingerprint_of(instrument), "text"), instrument)
+        for instrument in texts.values()
+    ]
     return changes
 
 
 def _text(folder: str, name: str) -> str:
     return path("programmes", folder, name).read_text("utf-8")
-
-
-def _fingerprint(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _check(particulars: Particulars) -> None:

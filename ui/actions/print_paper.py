@@ -13,6 +13,7 @@ from ui.session import Session
 
 CASE_SUMMARY, INSPECTORS_COPY = "case summary", "inspector's copy"
 INTERVIEW_SHEET, RESULTS, DRAW = "officer interview sheet", "annex 2 results", "record of the draw"
+DOCUMENTS = (CASE_SUMMARY, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS, DRAW)
 NOT_PRINTED = "preview"
 
 

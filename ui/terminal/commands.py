@@ -9,6 +9,26 @@ from model.refusal import Refusal
 from resources import VERSION
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "set-up-office": ("ui.terminal.office:set_up_office", "Make an office's store and its recovery card."),
+    "make-inspection": ("ui.terminal.office:make_inspection", "Make an inspection with a key of its own."),
+    "invite": ("ui.terminal.office:invite", "Write an invitation for somebody."),
+    "take-card": ("ui.terminal.office:take_card", "Take somebody's card and give them a role."),
+    "read-list": ("ui.terminal.office:read_list", "Take in the provider's list of eligible cases."),
+    "draw": ("ui.terminal.office:draw", "Draw the sample, with reserves."),
+    "allocate": ("ui.terminal.office:allocate", "Allocate the drawn cases to the inspectors."),
+    "write-bundles": ("ui.terminal.office:write_bundles", "Write everybody's bundle."),
+    "begin": ("ui.terminal.inspector:begin", "Make your store from an invitation."),
+    "cases": ("ui.terminal.inspector:cases", "List the cases you hold."),
+    "answer": ("ui.terminal.inspector:answer", "Answer a question of a case."),
+    "move": ("ui.terminal.inspector:move", "Bring an assessment to another state."),
+    "hand-in": ("ui.terminal.inspector:hand_in", "Write your bundle for the office."),
+    "take": ("ui.terminal.both:take", "Take in bundles, in any order."),
+    "results": ("ui.terminal.both:results", "Show rates and ratings so far."),
+    "print": ("ui.terminal.both:print_document", "Print a document as PDF."),
+    "check-instrument": (
+        "ui.terminal.instruments:check_instrument",
+        "Check an instrument before it is issued.",
+    ),
     "demo": ("ui.terminal.demo.command:demo", "Run the whole practice inspection."),
 }
 """Name of a command → ("module:function" of the click command, one line for `--help`)."""

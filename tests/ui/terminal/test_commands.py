@@ -1,80 +1,103 @@
-"""Commands are loaded when they are called, and a refusal reaches the person in its own words."""
+"""Two terminals, an office's and an inspector's, exchange a day's work through files alone."""
 
-import sys
-from collections.abc import Iterator
+import csv
 from pathlib import Path
 
-import click
 import pytest
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 
-from resources import VERSION
-from ui.terminal.commands import COMMANDS, LateGroup, casebook
+from resources import path
+from ui.terminal.commands import COMMANDS, casebook
 
-LATE = """
-import click
-from model.refusal import Refusal
-
-@click.command()
-@click.argument("word")
-def say(word):
-    click.echo(f"said {word}")
-
-@click.command()
-def refuse():
-    raise Refusal("The stick is full.", "Nothing was lost.", "Use another stick.")
-
-nothing = 1
-"""
+SAMPLE_SIZE = "4"
 
 
-@pytest.fixture
-def group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LateGroup]:
-    (tmp_path / "late_commands.py").write_text(LATE, "utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    table = {
-        name: (f"late_commands:{name}", f"Line about {name}.")
-        for name in ("say", "refuse", "nothing", "absent")
-    }
-    yield LateGroup(name="sample", late=table)
-    sys.modules.pop("late_commands", None)
+class Terminal:
+    """A person at a terminal with a store of their own."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def run(self, *words: object, code: int = 0) -> Result:
+        result = CliRunner().invoke(
+            casebook,
+            [str(word) for word in words],
+            env={"CASEBOOK_HOME": str(self.home), "CASEBOOK_PASSPHRASE": "practice passphrase"},
+        )
+        assert result.exit_code == code, result.output
+        return result
 
 
-def test_help_lists_the_table_and_loads_nothing(group: LateGroup) -> None:
-    shown = CliRunner().invoke(group, ["--help"]).output
-    assert [line.split()[0] for line in shown.splitlines() if "Line about" in line] == list(group.late)
-    assert "late_commands" not in sys.modules
+def provider_list(folder: Path) -> Path:
+    file = folder / "list.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(
+            ("Case reference", "Surname", "Gender", "Responsible officer", "Sentence type", "RoSH level")
+        )
+        for number in range(8):
+            rows.writerow((f"X{number:06}", "Practice", "Male", f"Officer {number % 2}", "Licence", "High"))
+    return file
 
 
-def test_a_command_is_loaded_and_run_when_it_is_called(group: LateGroup) -> None:
-    assert CliRunner().invoke(group, ["say", "good day"]).output == "said good day\n"
+def test_a_day_through_two_terminals(tmp_path: Path) -> None:
+    office, ann = Terminal(tmp_path / "office"), Terminal(tmp_path / "ann")
+    office.run("set-up-office", "--name", "Olwen", "--recovery-card", tmp_path / "recovery.txt")
+    dates = ("--start", "2018-10-08", "--end", "2018-10-19")
+    office.run("make-inspection", "--name", "Small", "--provider", "North Vale", "--type", "NPS", *dates)
+    invited = office.run("invite", "--name", "Ann", tmp_path / "ann.casebook-invitation")
+    begun = ann.run(
+        "begin",
+        "--name",
+        "Ann",
+        "--card",
+        tmp_path / "ann.casebook-card",
+        tmp_path / "ann.casebook-invitation",
+    )
+    assert invited.output.split("fingerprint: ")[1] != begun.output.split("fingerprint: ")[1]
+    taken = office.run("take-card", "--role", "inspector", "--confirmed", tmp_path / "ann.casebook-card")
+    assert begun.output.split("ingerprint: ")[1].strip() in taken.output
+    assert "8 eligible cases" in office.run("read-list", provider_list(tmp_path)).output
+    office.run("draw", "--seed", "small", "--size", SAMPLE_SIZE)
+    assert f"Ann: {SAMPLE_SIZE} cases" in office.run("allocate").output
+
+    bundles = tmp_path / "bundles"
+    bundles.mkdir()
+    office.run("write-bundles", bundles)
+    ann.run("take", bundles)
+    listed = ann.run("cases").output.splitlines()
+    assert len(listed) == int(SAMPLE_SIZE)
+    number = listed[0].split()[0]
+    ann.run("answer", number, "2.1.1", "yes")
+    wrong = ann.run("answer", number, "2.1.1", "perhaps", code=1)
+    assert "Nothing was changed" in wrong.output
+    assert "still missing" in ann.run("move", number, "complete", code=1).output
+    back = tmp_path / "back"
+    back.mkdir()
+    ann.run("hand-in", back)
+    assert "0 of 4 received" in office.run("take", back).output + office.run("results").output
+    assert "0 new entries" in office.run("take", back).output
 
 
-def test_a_refusal_is_told_in_its_three_sentences_and_fails(group: LateGroup) -> None:
-    done = CliRunner().invoke(group, ["refuse"])
-    assert done.exit_code == 1
-    assert "The stick is full. Nothing was lost. Use another stick." in done.output
-    assert "Traceback" not in done.output
+def test_a_wrong_passphrase_is_said_plainly(tmp_path: Path) -> None:
+    office = Terminal(tmp_path / "office")
+    office.run("set-up-office", "--name", "Olwen", "--recovery-card", tmp_path / "recovery.txt")
+    refused = office.run("cases", "--passphrase", "something else entirely", code=1)
+    assert "passphrase" in refused.output
+    assert "Traceback" not in refused.output
 
 
-def test_an_unknown_command_is_refused_by_name(group: LateGroup) -> None:
-    done = CliRunner().invoke(group, ["sing"])
-    assert done.exit_code == 2
-    assert "sing" in done.output
+def test_the_instrument_is_checked_and_its_paths_are_printed(tmp_path: Path) -> None:
+    folder = path("programmes", "probation_services_2018")
+    words = ("check-instrument", folder / "case_supervision.toml", "--programme", folder / "programme.toml")
+    output = Terminal(tmp_path).run(*words).output
+    for said in ("No faults", "Shortest path", "Longest path", "Typical path", "base of 2.2.3 empty"):
+        assert said in output
+    broken = tmp_path / "broken.toml"
+    broken.write_text("format = 1\n", encoding="utf-8")
+    assert "broken.toml" in Terminal(tmp_path).run("check-instrument", broken, code=1).output
 
 
-def test_an_entry_of_the_table_that_is_no_command_is_our_mistake(group: LateGroup) -> None:
-    with pytest.raises(TypeError, match="late_commands:nothing"):
-        CliRunner().invoke(group, ["nothing"], catch_exceptions=False)
-
-
-def test_the_version_is_said() -> None:
-    assert CliRunner().invoke(casebook, ["--version"]).output == f"Casebook {VERSION}\n"
-
-
-def test_every_command_of_the_table_can_be_loaded_and_explains_itself() -> None:
-    for name, (_, words) in COMMANDS.items():
-        command = casebook.get_command(click.Context(casebook), name)
-        assert command is not None
-        assert command.help, name
-        assert words.endswith("."), name
+@pytest.mark.parametrize("name", sorted(COMMANDS))
+def test_every_command_explains_itself(name: str, tmp_path: Path) -> None:
+    assert "Usage" in Terminal(tmp_path).run(name, "--help").output

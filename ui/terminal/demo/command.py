@@ -43,7 +43,7 @@ def demo(into: Path) -> None:
     day.close(at_work)
     click.echo(f"  Done in {time.monotonic() - began:.0f} seconds. Everything lies in {folder}")
     click.echo("  To look at it in the window, with the passphrase “" + PASSPHRASE + "”:")
-    click.echo(f"    make run HOME_FOLDER={folder}/stores/office   (or inspector-1 to inspector-8)")
+    click.echo(f"    CASEBOOK_HOME={folder}/stores/office make run   (or inspector-1 to inspector-8)")
     if not equal:
         raise click.ClickException("The results are not those published.")
 

@@ -1,0 +1,115 @@
+"""Commands of an inspector: beginning, the cases held, an answer, handing in."""
+
+from pathlib import Path
+
+import click
+
+from model.assessments import Stage
+from model.people import fingerprint
+from ui.reading.cases import Sheet
+from ui.session import Session
+from ui.terminal.office import FILE, FOLDER, GIVEN
+from ui.terminal.opening import HOME, NEW_PASSPHRASE, opened, with_store
+
+
+@click.command()
+@HOME
+@NEW_PASSPHRASE
+@click.option("--name", required=True, help="Your name.")
+@click.option("--card", type=FILE, required=True, help="Where to write the card for the office.")
+@click.argument("invitation", type=GIVEN)
+def begin(home: Path, passphrase: str, name: str, card: Path, invitation: Path) -> None:
+    """Make your store from an INVITATION whose fingerprint you compared with the office."""
+    from ui.actions import begin as beginning
+    from ui.actions import carry, unlock
+
+    begun = beginning.begin_with_invitation(home, carry.read_chosen(invitation), name, passphrase)
+    carry.write_chosen(card, begun.card_file)
+    click.echo(
+        f"Send {card} to the office. Your fingerprint: {fingerprint(beginning.own_card(begun.session))}"
+    )
+    unlock.lock(begun.session)
+
+
+@click.command()
+@with_store
+def cases(home: Path, passphrase: str) -> None:
+    """List the cases you hold: number, officer, state, progress."""
+    from model.instruments.routing import progress
+
+    with opened(home, passphrase) as session:
+        for sheet in _held(session):
+            done = progress(sheet.instrument, sheet.answers)
+            about = f"{sheet.case.facts.get('officer', ''):24} {sheet.assessment.state:14}"
+            click.echo(f"{sheet.case.number}  {about} {done.answered} of {done.asked}")
+
+
+@click.command()
+@with_store
+@click.option("--reason", help="Why it does not apply, for “not_applicable”.")
+@click.argument("case")
+@click.argument("question")
+@click.argument("value")
+def answer(home: Path, passphrase: str, case: str, question: str, value: str, reason: str | None) -> None:
+    """Answer a QUESTION (its id or printed code) of a CASE (its Casebook number) with VALUE."""
+    from model.instruments.instrument import Kind
+    from ui.actions.answer import answer as record
+
+    with opened(home, passphrase) as session:
+        sheet = _case(session, case)
+        asked = next(
+            (one for one in sheet.instrument.questions.values() if question in (one.id, one.code)), None
+        )
+        if asked is None:
+            raise click.BadParameter(f"no question {question}")
+        given: str | float | tuple[str, ...] = value
+        if asked.kind is Kind.SEVERAL and value != "not_applicable":
+            given = tuple(value.split(","))
+        elif asked.kind is Kind.NUMBER:
+            given = float(value) if "." in value else int(value)
+        record(session, sheet.assessment.id, asked.id, given, reason)
+        click.echo(f"Saved: {case} {asked.code or asked.id} {value}")
+
+
+@click.command()
+@with_store
+@click.option("--reason", default="", help="Needed for reopened and cannot_inspect.")
+@click.argument("case")
+@click.argument("state", type=click.Choice([stage.value for stage in Stage]))
+def move(home: Path, passphrase: str, case: str, state: str, reason: str) -> None:
+    """Bring the assessment of a CASE to another STATE."""
+    from ui.actions import assess
+
+    with opened(home, passphrase) as session:
+        assess.move(session, _case(session, case).assessment.id, Stage(state), reason)
+        click.echo(f"{case} is {state.replace('_', ' ')}.")
+
+
+@click.command()
+@with_store
+@click.argument("folder", type=FOLDER)
+def hand_in(home: Path, passphrase: str, folder: Path) -> None:
+    """Write your bundle for the office into FOLDER, checked by opening it."""
+    from ui.actions import exchange
+
+    with opened(home, passphrase) as session:
+        written = exchange.write_fieldwork_bundle(session, folder)
+        click.echo(f"{written.path.name}: {written.entries} entries, written and checked")
+
+
+def _held(session: Session) -> list[Sheet]:
+    from ui.reading import cases as reading
+
+    mine = [
+        reading.sheet(session, assessment.id)
+        for assessment, _ in reading.assessments(session).values()
+        if assessment.holder == session.author
+    ]
+    return sorted(mine, key=lambda sheet: sheet.case.position)
+
+
+def _case(session: Session, number: str) -> Sheet:
+    for sheet in _held(session):
+        if sheet.case.number == number:
+            return sheet
+    raise click.BadParameter(f"you hold no case {number}")

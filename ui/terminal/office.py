@@ -1,0 +1,139 @@
+"""Commands of the office: setting up, inspection, team, list, sample, allocation."""
+
+from pathlib import Path
+
+import click
+
+from model.people import Role, fingerprint
+from ui.terminal.opening import HOME, NEW_PASSPHRASE, opened, with_store
+
+FILE = click.Path(path_type=Path, dir_okay=False)
+GIVEN = click.Path(path_type=Path, dir_okay=False, exists=True)
+FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
+
+
+@click.command()
+@HOME
+@NEW_PASSPHRASE
+@click.option("--name", required=True, help="Your name.")
+@click.option("--recovery-card", type=FILE, required=True, help="Where to write the recovery card.")
+def set_up_office(home: Path, passphrase: str, name: str, recovery_card: Path) -> None:
+    """Make an office's store. Keep the recovery card in a safe: it exists nowhere else."""
+    from ui.actions import begin, carry, unlock
+
+    made = begin.set_up_office(home, name, passphrase)
+    carry.write_chosen(recovery_card, made.recovery_card.encode())
+    unlock.lock(made.session)
+    click.echo(f"The office's store is in {home}, the recovery card in {recovery_card}.")
+
+
+@click.command()
+@with_store
+@click.option("--name", required=True)
+@click.option("--provider", required=True)
+@click.option("--type", "provider_type", required=True, help="NPS or CRC.")
+@click.option("--programme", default="probation_services_2018", show_default=True)
+@click.option("--start", required=True, help="First day, as 2018-10-08.")
+@click.option("--end", required=True, help="Last day.")
+def make_inspection(home: Path, passphrase: str, **particulars: str) -> None:
+    """Make an inspection with a key of its own."""
+    from ui.actions.make_inspection import Particulars
+    from ui.actions.make_inspection import make_inspection as make
+
+    with opened(home, passphrase) as session:
+        made = make(session, Particulars(**particulars))
+        click.echo(f"Inspection {made.inspection[:8]} is made: {particulars['name']}.")
+
+
+@click.command()
+@with_store
+@click.option("--name", default="", help="Whom you invite.")
+@click.argument("file", type=FILE)
+def invite(home: Path, passphrase: str, name: str, file: Path) -> None:
+    """Write an invitation into FILE; read your fingerprint to the person by telephone."""
+    from ui.actions import begin, carry, team
+
+    with opened(home, passphrase) as session:
+        carry.write_chosen(file, team.invite(session, name))
+        click.echo(f"Written: {file}. Your fingerprint: {fingerprint(begin.own_card(session))}")
+
+
+@click.command()
+@with_store
+@click.option("--role", type=click.Choice([role.value for role in Role]), required=True)
+@click.option("--confirmed", is_flag=True, help="The fingerprint was compared by telephone.")
+@click.argument("file", type=GIVEN)
+def take_card(home: Path, passphrase: str, role: str, confirmed: bool, file: Path) -> None:
+    """Take somebody's card and give them a role."""
+    from ui.actions import carry, team
+
+    with opened(home, passphrase) as session:
+        card_file = carry.read_chosen(file)
+        shown = team.look_at_card(session, card_file)
+        team.take_card(session, card_file, Role(role), confirmed)
+        state = "confirmed" if confirmed else "NOT confirmed yet"
+        click.echo(f"{shown.card.name}, {role}, {state}. Fingerprint: {shown.fingerprint}")
+
+
+@click.command()
+@with_store
+@click.option("--sample", default="case_supervision", show_default=True)
+@click.argument("file", type=GIVEN)
+def read_list(home: Path, passphrase: str, sample: str, file: Path) -> None:
+    """Take in the provider's list of eligible cases, and say what was understood."""
+    from ui.actions import read_list as lists
+
+    with opened(home, passphrase) as session:
+        shown = lists.preview(session, file, sample)
+        for remark in shown.understood.remarks:
+            click.echo(f"row {remark.row}: {remark.kind.value}: {remark.sentence}")
+        lists.accept(session, shown)
+        click.echo(f"{len(shown.understood.rows)} eligible cases taken in.")
+
+
+@click.command()
+@with_store
+@click.option("--sample", default="case_supervision", show_default=True)
+@click.option("--seed", required=True, help="Anyone with the list and the seed can repeat the draw.")
+@click.option("--size", type=int, help="Instead of the size that the programme's rule gives.")
+def draw(home: Path, passphrase: str, sample: str, seed: str, size: int | None) -> None:
+    """Draw the sample, with reserves."""
+    from ui.actions import draw_sample
+    from ui.reading import samples
+
+    with opened(home, passphrase) as session:
+        draw_sample.draw_sample(session, sample, seed, size)
+        drawn = next(one for one in samples.draws(session) if one.sample.id == sample)
+        click.echo(f"{drawn.record.size} cases drawn in {len(drawn.record.strata)} strata.")
+
+
+@click.command()
+@with_store
+@click.option("--sample", default="case_supervision", show_default=True)
+def allocate(home: Path, passphrase: str, sample: str) -> None:
+    """Allocate the drawn cases evenly, an officer's cases to one inspector where possible."""
+    from ui.actions import allocate as allocation
+    from ui.reading import inspections
+
+    with opened(home, passphrase) as session:
+        people = [person.id for person in allocation.assessors(session)]
+        proposal = allocation.propose(session, sample, people)
+        allocation.allocate_cases(session, sample, proposal)
+        names = inspections.names(session)
+        for person, cases in proposal.cases.items():
+            click.echo(f"{names[person]}: {len(cases)} cases")
+
+
+@click.command()
+@with_store
+@click.argument("folder", type=FOLDER)
+def write_bundles(home: Path, passphrase: str, folder: Path) -> None:
+    """Write everybody's bundle into FOLDER; each says what the office holds of theirs."""
+    from ui.actions import allocate as allocation
+    from ui.actions import exchange
+
+    with opened(home, passphrase) as session:
+        for person in allocation.assessors(session):
+            if person.id != session.author:
+                written = exchange.write_allocation_bundle(session, person.id, folder)
+                click.echo(f"{person.name}: {written.path.name}, written and checked")
