@@ -2,7 +2,6 @@
 
 import ast
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -34,19 +33,16 @@ def reaches_the_store(source: str) -> bool:
     )
 
 
-@pytest.mark.parametrize("file", modules("model"), ids=str)
-def test_the_model_imports_only_the_standard_library(file: Path) -> None:
-    assert foreign(read(file), "model") == []
+@pytest.mark.parametrize("folder", ["model", "resources"])
+def test_the_model_and_the_resources_import_only_the_standard_library(folder: str) -> None:
+    found = {str(file): foreign(read(file), folder) for file in modules(folder)}
+    assert found
+    assert {file: names for file, names in found.items() if names} == {}
 
 
-@pytest.mark.parametrize("file", modules("resources"), ids=str)
-def test_the_resources_import_only_the_standard_library(file: Path) -> None:
-    assert foreign(read(file), "resources") == []
-
-
-@pytest.mark.parametrize("file", modules("ui/presenters", "ui/window", "ui/terminal", "ui/paper"), ids=str)
-def test_only_actions_and_reading_take_the_store_out_of_a_session(file: Path) -> None:
-    assert not reaches_the_store(read(file))
+def test_only_actions_and_reading_take_the_store_out_of_a_session() -> None:
+    others = modules("ui/presenters", "ui/window", "ui/terminal", "ui/paper")
+    assert [str(file) for file in others if reaches_the_store(read(file))] == []
 
 
 def test_only_the_window_imports_qt() -> None:
