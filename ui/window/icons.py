@@ -21,13 +21,17 @@ def drawing(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def pixmap(name: str, colour: str, pixels: int, ratio: float = 1.0) -> QPixmap:
-    """The icon in a colour ("#1B4F8F"), so many pixels high, sharp at the screen's ratio."""
-    drawn = QPixmap(round(pixels * ratio), round(pixels * ratio))
+def pixmap(name: str, colour: str, pixels: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """The icon in a colour ("#1B4F8F"), so many pixels high, sharp at the screen's ratio.
+
+    `gap` leaves so many pixels empty at its right.
+    """
+    side = round(pixels * ratio)
+    drawn = QPixmap(side + round(gap * ratio), side)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     renderer = QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour).encode()))
-    renderer.render(painter, QRectF(0, 0, drawn.width(), drawn.height()))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
@@ -39,18 +43,22 @@ def paint(painter: QPainter, name: str, colour: QColor, box: QRectF) -> None:
     renderer.render(painter, box)
 
 
-def icon(name: str, token: str = "ink", pixels: int = 20) -> QIcon:
+def icon(name: str, token: str = "ink", pixels: int = 20, gap: int = 0) -> QIcon:
     """The icon in a colour of the present theme, at the present size of text."""
     shown = theme.current()
     ratio = _ratio()
-    made = QIcon(pixmap(name, shown.colour(token).name(), shown.px(pixels), ratio))
-    made.addPixmap(pixmap(name, shown.colour("quiet").name(), shown.px(pixels), ratio), QIcon.Mode.Disabled)
+    side = shown.px(pixels)
+    made = QIcon(pixmap(name, shown.colour(token).name(), side, ratio, gap))
+    made.addPixmap(pixmap(name, shown.colour("quiet").name(), side, ratio, gap), QIcon.Mode.Disabled)
     return made
 
 
-def dress(widget: QWidget, name: str, token: str = "ink", pixels: int = 20) -> None:
-    """Give a button an icon that is tinted anew whenever the theme changes (see `tint_all`)."""
-    widget.setProperty("casebookIcon", (name, token, pixels))
+def dress(widget: QWidget, name: str, token: str = "ink", pixels: int = 20, gap: int = 0) -> None:
+    """Give a button an icon that is tinted anew whenever the theme changes (see `tint_all`).
+
+    `gap` is the room between icon and words, in pixels, beyond what the style leaves.
+    """
+    widget.setProperty("casebookIcon", (name, token, pixels, gap))
     _tint(widget)
 
 
@@ -62,11 +70,11 @@ def tint_all() -> None:
 
 
 def _tint(widget: QWidget) -> None:
-    name, token, pixels = widget.property("casebookIcon")
+    name, token, pixels, gap = widget.property("casebookIcon")
     set_icon: Callable[[QIcon], None] = widget.setIcon  # type: ignore[attr-defined]
-    set_icon(icon(name, token, pixels))
+    set_icon(icon(name, token, pixels, gap))
     size = theme.current().px(pixels)
-    widget.setIconSize(QSize(size, size))  # type: ignore[attr-defined]
+    widget.setIconSize(QSize(size + gap, size))  # type: ignore[attr-defined]
 
 
 def _ratio() -> float:

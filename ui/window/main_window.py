@@ -17,7 +17,7 @@ from ui.window.errors import Unexpected
 from ui.window.files import AskPerson, Files
 from ui.window.page import Page
 from ui.window.shortcuts import Bound, Shortcut, bind
-from ui.window.theme import SCALES, SPACE, Appearance, Look
+from ui.window.theme import SCALES, Appearance, Look
 from ui.window.widgets.focus_ring import FocusRing
 from ui.window.widgets.keyboard_map import KeyboardMap
 from ui.window.widgets.nav_rail import NavRail
@@ -135,8 +135,7 @@ class MainWindow(QMainWindow):
             return
         page = self.page()
         bound = [*(page.bound if page else []), *self._bound]
-        room = (self._frame.width(), self._frame.height())
-        self.keyboard_map.show_keys([b.shortcut for b in bound], page.hints() if page else [], room)
+        self.keyboard_map.show_keys([b.shortcut for b in bound], page.hints() if page else [])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put drafts away and close the session before the window goes."""
@@ -153,20 +152,17 @@ class MainWindow(QMainWindow):
         self.keyboard_map.hide()
 
     def _build(self) -> None:
-        frame = self._frame = QFrame()
+        frame = QFrame()
         frame.setObjectName("frame")
         self.rail = NavRail()
         self.top = TopBar()
         self.refusal = RefusalPanel()
         self.pages = QStackedWidget()
         self.pages.setObjectName("pages")
-        notices = QVBoxLayout()
-        notices.setContentsMargins(SPACE[24], 0, SPACE[24], 0)
-        notices.addWidget(self.refusal)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top)
-        right.addLayout(notices)
+        right.addWidget(self.refusal)
         right.addWidget(self.pages, 1)
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)

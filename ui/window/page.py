@@ -81,7 +81,7 @@ class Page(QWidget):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        content.setObjectName("pageContent")
+        content.setProperty("surface", "clear")
         column = QVBoxLayout(content)
         column.setContentsMargins(SPACE[24], SPACE[16], SPACE[24], SPACE[24])
         column.setSpacing(SPACE[16])
@@ -98,7 +98,6 @@ class Page(QWidget):
             outer.addWidget(content)
             return
         area = QScrollArea()
-        area.setObjectName("pageScroll")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 ANYWHERE = "Anywhere"
 ASSESSMENT = "On the assessment page"
-LISTS = "In lists and tables"
 
 
 class Shortcut(Enum):
@@ -46,8 +45,6 @@ class Shortcut(Enum):
     HISTORY = ("H", "History of this question", ASSESSMENT)
     OUTLINE = ("L", "Go to the list of questions", ASSESSMENT)
     UNDO = ("U", "Undo the last thing recorded", ASSESSMENT)
-
-    FILTER = ("Ctrl+K", "Go to the filter", LISTS)
 
     @property
     def key(self) -> str:

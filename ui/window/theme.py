@@ -21,7 +21,7 @@ SPACE: Final[Mapping[int, int]] = {step: step for step in (4, 8, 12, 16, 24, 32)
 SCALES: Final = (100, 110, 125, 150, 175, 200)
 """The sizes of text that a person can choose, in per cent."""
 THEMES: Final = ("light", "dark", "contrast")
-_WASH: Final = {"light": 0.09, "dark": 0.16, "contrast": 0.0}
+_WASH: Final = {"light": 0.09, "dark": 0.12, "contrast": 0.0}
 """How much of a colour is in its pale background."""
 
 
@@ -106,7 +106,7 @@ def style_sheet(drawn: Theme) -> str:
     for token in drawn.colours:
         values[token] = drawn.colour(token).name()
         values[f"{token}_wash"] = drawn.wash(token).name()
-    for pixels in (16, 20, 24, 32, 40):
+    for pixels in (12, 16, 20, 24, 32, 40):
         values[f"grow{pixels}"] = f"{drawn.px(pixels)}px"
     template = path("styles", "casebook.qss").read_text("utf-8")
     return re.sub(r"@([a-z_0-9]+)", lambda found: values[found[1]], template)

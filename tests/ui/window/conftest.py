@@ -1,24 +1,27 @@
 """A window with pages of its own, without a store: what tests of the frame and of widgets start from."""
 
+import importlib.util
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.window import icons
 from ui.window.app import load_fonts
 from ui.window.background import AtOnce
-from ui.window.desk import Desk, Held, Place
+from ui.window.desk import Desk, Held
 from ui.window.theme import Appearance, Choice, Look
 
 
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QApplication]:
-    return QApplication
+def pytest_configure(config: pytest.Config) -> None:
+    """Qt's offscreen screen grumbles about every window with a smallest size; nothing is wrong then."""
+    config.addinivalue_line("qt_log_ignore", "propagateSizeHints")
 
 
 @pytest.fixture(scope="session")
@@ -122,6 +125,25 @@ def desk(make_desk: Callable[..., Desk]) -> Desk:
     return make_desk()
 
 
-@pytest.fixture
-def here() -> Place:
-    return Place("North West 2018", "48-213")
+def _beside(name: str) -> ModuleType:
+    """A module that lies beside this file (tests are no package)."""
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def faults() -> Callable[[QWidget], list[str]]:
+    """The probe: `faults(shown_widget)` lists what is clipped, nameless, too small or overlapping."""
+    found: Callable[[QWidget], list[str]] = _beside("probe").faults
+    return found
+
+
+@pytest.fixture(scope="session")
+def gallery() -> ModuleType:
+    """Pages that show every widget."""
+    return _beside("gallery")

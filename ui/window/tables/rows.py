@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -17,7 +18,7 @@ ROW = Qt.ItemDataRole.UserRole
 """The role under which a cell gives the whole row it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: `Column[Case](…)` notes its type on the instance
 class Column(Generic[T]):
     """One column: its title and how it reads a row.
 
@@ -95,6 +96,8 @@ class Rows(QAbstractTableModel, Generic[T]):
             return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _side(column.number)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<qt>{escape(column.text(row))}</qt>"
         if role == ROW:
             return row
         tone = column.tone(row) if column.tone else None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.window import icons
 from ui.window.shortcuts import Shortcut, key_words
+from ui.window.theme import SPACE
 
 _TOKENS = {"primary": "on_accent", "quiet": "accent", "danger": "not_sufficient"}
 
@@ -34,7 +35,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if icon:
-            icons.dress(self, icon, _TOKENS.get(kind, "ink"))
+            icons.dress(self, icon, _TOKENS.get(kind, "ink"), gap=SPACE[4])
         if shortcut is not None:
             self.setToolTip(f"{words} ({key_words(shortcut)})")
         if do is not None:

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.window import theme
 from ui.window.theme import SPACE
 
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
 class ChoiceButton(QAbstractButton):
-    """A large radio button (or check box, with `several`), drawn so that words wrap and its key shows."""
+    """A large radio button (or check box, with `several`), drawn so that words wrap and its key shows.
+
+    Without `framed` it has no border and no padding, as a tick in a form.
+    """
 
     def __init__(
         self,
@@ -22,12 +25,14 @@ class ChoiceButton(QAbstractButton):
         hint: str = "",
         *,
         several: bool = False,
+        framed: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._key = key.upper()
         self._hint = hint
         self._several = several
+        self._inset = SPACE[12] if framed else 0
         self.setText(words)
         self.setCheckable(True)
         self.setAutoExclusive(not several)
@@ -37,7 +42,7 @@ class ChoiceButton(QAbstractButton):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -45,7 +50,7 @@ class ChoiceButton(QAbstractButton):
         """Wide enough for its words in one line, up to about forty characters."""
         shown = theme.current()
         words = min(QFontMetrics(self._font(bold=True)).horizontalAdvance(self.text()), shown.px(360))
-        width = self._left() + words + self._right()
+        width = max(self._left() + words + self._right(), shown.px(112) if self._inset else 0)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -53,7 +58,7 @@ class ChoiceButton(QAbstractButton):
         metrics = QFontMetrics(self._font(bold=True))
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
         width = self._left() + longest + self._right()
-        return QSize(width, theme.current().px(24) + 2 * SPACE[8])
+        return QSize(width, theme.current().px(24) + 2 * (SPACE[8] if self._inset else SPACE[4]))
 
     def hasHeightForWidth(self) -> bool:
         """Its words wrap."""
@@ -62,7 +67,9 @@ class ChoiceButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Height of words and hint at that width."""
         words, hint = self._boxes(width)
-        return max(words.height() + hint.height(), theme.current().px(24)) + 2 * SPACE[8]
+        return max(words.height() + hint.height(), theme.current().px(24)) + 2 * (
+            SPACE[8] if self._inset else SPACE[4]
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the new size when the text size changes."""
@@ -75,17 +82,18 @@ class ChoiceButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = theme.current()
-        self._paint_surface(painter, shown)
+        if self._inset:
+            self._paint_surface(painter, shown)
         self._paint_mark(painter, shown)
         words, hint = self._boxes(self.width())
         top = (self.height() - words.height() - hint.height()) // 2
         painter.setFont(self._font(bold=self.isChecked()))
         painter.setPen(shown.colour("ink" if self.isEnabled() else "quiet"))
-        painter.drawText(words.translated(0, top), int(_WRAP), self.text())
+        painter.drawText(words.translated(0, top), _WRAP, self.text())
         if self._hint:
             painter.setFont(self._font(caption=True))
             painter.setPen(shown.colour("quiet"))
-            painter.drawText(hint.translated(0, top + words.height()), int(_WRAP), self._hint)
+            painter.drawText(hint.translated(0, top + words.height()), _WRAP, self._hint)
         if self._key:
             self._paint_key(painter, shown)
         painter.end()
@@ -104,7 +112,7 @@ class ChoiceButton(QAbstractButton):
 
     def _paint_mark(self, painter: QPainter, shown: theme.Theme) -> None:
         side = shown.px(18)
-        box = QRectF(SPACE[12], (self.height() - side) / 2, side, side)
+        box = QRectF(self._inset, (self.height() - side) / 2, side, side)
         ink = shown.colour("accent" if self.isChecked() else "edge")
         painter.setPen(QPen(ink, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -148,24 +156,20 @@ class ChoiceButton(QAbstractButton):
         metrics = QFontMetrics(self._font(caption=True))
         height = metrics.height() + 2
         width = max(metrics.horizontalAdvance(self._key) + 12, height)
-        return QRect(self.width() - SPACE[12] - width, (self.height() - height) // 2, width, height)
+        return QRect(self.width() - self._inset - width, (self.height() - height) // 2, width, height)
 
     def _left(self) -> int:
-        return SPACE[12] + theme.current().px(18) + SPACE[8]
+        return self._inset + theme.current().px(18) + SPACE[8]
 
     def _right(self) -> int:
-        return (SPACE[8] + self._key_box().width() if self._key else 0) + SPACE[12]
+        return (SPACE[8] + self._key_box().width() if self._key else 0) + self._inset
 
     def _boxes(self, width: int) -> tuple[QRect, QRect]:
         room = QRect(self._left(), 0, max(width - self._left() - self._right(), 1), 10_000)
-        words = QFontMetrics(self._font(bold=True)).boundingRect(
-            room, int(_WRAP & ~Qt.AlignmentFlag.AlignVCenter), self.text()
-        )
+        words = QFontMetrics(self._font(bold=True)).boundingRect(room, _WRAP, self.text())
         hint = QRect()
         if self._hint:
-            hint = QFontMetrics(self._font(caption=True)).boundingRect(
-                room, int(_WRAP & ~Qt.AlignmentFlag.AlignVCenter), self._hint
-            )
+            hint = QFontMetrics(self._font(caption=True)).boundingRect(room, _WRAP, self._hint)
         return (
             QRect(room.left(), 0, room.width(), words.height()),
             QRect(room.left(), 0, room.width(), hint.height()),

@@ -25,7 +25,7 @@ class EmptyState(QWidget):
         self._heading = PlainLabel(heading, "subheading")
         self._words = PlainLabel(words, "quiet")
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE[24], SPACE[32], SPACE[24], SPACE[32])
+        column.setContentsMargins(SPACE[24], SPACE[16], SPACE[24], SPACE[16])
         column.setSpacing(SPACE[8])
         column.addStretch(1)
         column.addWidget(IconLabel(icon, "quiet", 40), 0, Qt.AlignmentFlag.AlignHCenter)

@@ -1,12 +1,13 @@
-"""The ring around whatever has the keyboard."""
+"""The ring around whatever has the keyboard, which it also brings into sight."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QFocusFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFocusFrame, QScrollArea, QWidget
 
 from ui.window import theme
+from ui.window.theme import SPACE
 
 WIDTH = 2
 
@@ -24,14 +25,21 @@ class FocusRing(QFocusFrame):
             application.focusChanged.connect(self._follow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring just outside the widget."""
+        """Draw the ring just outside the widget, and a thin gap between the two."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.current().colour("focus"), WIDTH))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+        painter.setPen(QPen(theme.current().colour("surface"), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), 6, 6)
         painter.end()
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now.window() is not self._window:
             return
         self.setWidget(now)  # type: ignore[arg-type]
+        parent = now.parentWidget() if now is not None else None
+        while now is not None and parent is not None:
+            if isinstance(parent, QScrollArea):
+                parent.ensureWidgetVisible(now, SPACE[16], SPACE[16])
+            parent = parent.parentWidget()

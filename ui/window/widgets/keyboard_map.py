@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.window import theme
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
@@ -14,16 +16,22 @@ from ui.window.widgets.heading import Heading
 from ui.window.widgets.key_hint import KeyHint
 from ui.window.widgets.plain_label import PlainLabel
 
+_TWO_COLUMNS_TO = 125
+_COLUMN = 400
+_KEYS = 64
 
-class KeyboardMap(QFrame):
+
+class KeyboardMap(QWidget):
     """Hidden until `show_keys`. Lists only keys that are bound, so that none of them does nothing."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("keyboardMap")
         self.setAccessibleName("Keyboard map")
-        self.close_button = Button("Close", do=self.hide)
+        self.close_button = Button("Close", do=self.close_map)
+        self._covered = parent
         self._back_to: QWidget | None = None
+        self._card = QFrame(self)
+        self._card.setObjectName("keyboardMap")
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -31,31 +39,22 @@ class KeyboardMap(QFrame):
         top = QHBoxLayout()
         top.addWidget(Heading("Keyboard map", level=1), 1)
         top.addWidget(self.close_button)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self._card)
         column.setContentsMargins(SPACE[24], SPACE[16], SPACE[24], SPACE[24])
         column.setSpacing(SPACE[12])
         column.addLayout(top)
         column.addWidget(self._area, 1)
         self.hide()
 
-    def show_keys(
-        self, shortcuts: Iterable[Shortcut], hints: Sequence[tuple[str, str]], room: tuple[int, int]
-    ) -> None:
-        """Show these over the parent, whose size is `room`; `hints` are keys that come from data."""
+    def show_keys(self, shortcuts: Iterable[Shortcut], hints: Sequence[tuple[str, str]]) -> None:
+        """Cover the parent and show these; `hints` are keys that come from data, such as answers."""
         groups: dict[str, list[tuple[str, str]]] = {"On this page": list(hints)} if hints else {}
         for shortcut in shortcuts:
             groups.setdefault(shortcut.where, []).append((key_words(shortcut), shortcut.words))
-        content = self._draw(groups)
-        self._area.setWidget(content)
-        width, height = room
-        hint = content.sizeHint()
-        wide = min(max(hint.width() + 2 * SPACE[24] + SPACE[24], 560), width - 2 * SPACE[24])
-        high = min(
-            hint.height() + self.close_button.sizeHint().height() + 4 * SPACE[24], height - 2 * SPACE[16]
-        )
-        self.setGeometry((width - wide) // 2, max((height - high) // 3, SPACE[16]), wide, high)
         self._back_to = self.window().focusWidget()
+        self.setGeometry(self._covered.rect())
         self.show()
+        self._fill(groups)
         self.raise_()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -65,22 +64,55 @@ class KeyboardMap(QFrame):
         if self._back_to is not None:
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @staticmethod
-    def _draw(groups: dict[str, list[tuple[str, str]]]) -> QWidget:
-        content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, SPACE[8], 0)
-        grid.setHorizontalSpacing(SPACE[12])
-        grid.setVerticalSpacing(SPACE[4])
-        grid.setColumnStretch(1, 1)
-        at = 0
-        for group, lines in groups.items():
-            heading = Heading(group, level=2)
-            heading.setContentsMargins(0, SPACE[12] if at else 0, 0, 0)
-            grid.addWidget(heading, at, 0, 1, 2)
-            for offset, (keys, words) in enumerate(lines, start=1):
-                grid.addWidget(KeyHint(keys), at + offset, 0, Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(PlainLabel(words), at + offset, 1)
-            at += len(lines) + 1
-        grid.setRowStretch(at, 1)
-        return content
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the page behind."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(0, 0, 0, 110))
+        painter.end()
+
+    def _fill(self, groups: dict[str, list[tuple[str, str]]]) -> None:
+        scale = theme.current().scale
+        sides = 2 if scale <= _TWO_COLUMNS_TO and len(groups) > 1 else 1
+        content = _draw(groups, sides)
+        self._area.setWidget(content)
+        for part in content.findChildren(QWidget):
+            part.ensurePolished()  # its true size is known only in its true font
+        edges = 2 * SPACE[24] + SPACE[16]
+        width = min(theme.current().px(_COLUMN) * sides + edges, self.width() - 2 * SPACE[16])
+        tall = max(content.heightForWidth(width - edges), content.minimumSizeHint().height())
+        needed = tall + self.close_button.sizeHint().height() + 4 * SPACE[16]
+        height = min(needed, self.height() - 2 * SPACE[16])
+        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 3, width, height)
+
+
+def _draw(groups: dict[str, list[tuple[str, str]]], sides: int) -> QWidget:
+    """The groups in one column, or with the last one beside the others."""
+    content = QWidget()
+    content.setProperty("surface", "clear")
+    row = QHBoxLayout(content)
+    row.setContentsMargins(0, 0, SPACE[8], 0)
+    row.setSpacing(SPACE[32])
+    names = list(groups)
+    for side in [names[:-1], names[-1:]] if sides == 2 else [names]:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE[8])
+        for name in side:
+            heading = Heading(name, level=2)
+            heading.setContentsMargins(0, SPACE[8] if name != side[0] else 0, 0, 0)
+            column.addWidget(heading)
+            column.addLayout(_lines(groups[name]))
+        column.addStretch(1)
+        row.addLayout(column, 1)
+    return content
+
+
+def _lines(lines: list[tuple[str, str]]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(SPACE[12])
+    grid.setVerticalSpacing(SPACE[4])
+    grid.setColumnMinimumWidth(0, theme.current().px(_KEYS))
+    grid.setColumnStretch(1, 1)
+    for at, (keys, words) in enumerate(lines):
+        grid.addWidget(KeyHint(keys), at, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(PlainLabel(words), at, 1)
+    return grid

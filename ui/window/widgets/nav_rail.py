@@ -45,7 +45,7 @@ class NavRail(QFrame):
         self._fold = self._button("menu", "Fold the rail")
         self._fold.clicked.connect(self.fold)
         content = QWidget()
-        content.setObjectName("railContent")
+        content.setProperty("surface", "clear")
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(0, SPACE[8], 0, SPACE[8])
         self._column.setSpacing(2)
@@ -117,16 +117,16 @@ class NavRail(QFrame):
         button.setAccessibleName(words)
         button.setAutoDefault(False)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        icons.dress(button, icon)
+        icons.dress(button, icon, gap=SPACE[8])
         return button
 
     def _arrange(self) -> None:
         shown = theme.current()
         for name, button in self._buttons.items():
-            button.setText("" if self._folded else f" {self._words[name]}".replace("&", "&&"))
+            button.setText("" if self._folded else self._words[name].replace("&", "&&"))
             button.setToolTip(self._words[name] if self._folded else "")
         words = "Unfold the rail" if self._folded else "Fold the rail"
-        self._fold.setText("" if self._folded else " Fold")
+        self._fold.setText("" if self._folded else "Fold")
         self._fold.setAccessibleName(words)
         self._fold.setToolTip(f"{words} ({key_words(Shortcut.FOLD_RAIL)})")
         font = self.font()
@@ -134,7 +134,7 @@ class NavRail(QFrame):
         font.setBold(True)
         metrics = QFontMetrics(font)
         longest = max(
-            (metrics.horizontalAdvance(f" {words}") for words in [*self._words.values(), "Fold"]), default=0
+            (metrics.horizontalAdvance(words) for words in [*self._words.values(), "Fold"]), default=0
         )
-        width = shown.px(20) + 4 + SPACE[8] + SPACE[16]
-        self.setFixedWidth(width if self._folded else max(width + longest + SPACE[12], 168))
+        narrow = shown.px(20) + 4 + 3 * SPACE[12]
+        self.setFixedWidth(narrow if self._folded else max(narrow + longest + SPACE[12], 168))

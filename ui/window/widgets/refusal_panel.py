@@ -14,13 +14,17 @@ from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tone import Tone
 
 
-class RefusalPanel(QFrame):
+class RefusalPanel(QWidget):
     """Hidden until `show_refusal`. Its button gets the keyboard, and gives it back to where it was."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "message")
-        self.setProperty("tone", str(Tone.ATTENTION))
+        panel = QFrame()
+        panel.setProperty("surface", "message")
+        panel.setProperty("tone", str(Tone.ATTENTION))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE[24], SPACE[12], SPACE[24], 0)
+        outer.addWidget(panel)
         self._back_to: QWidget | None = None
         self._happened = PlainLabel(role="subheading").selectable()
         self._kept = PlainLabel().selectable()
@@ -31,7 +35,7 @@ class RefusalPanel(QFrame):
         for label in (self._happened, self._kept, self._next):
             label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             words.addWidget(label)
-        row = QHBoxLayout(self)
+        row = QHBoxLayout(panel)
         row.setContentsMargins(SPACE[16], SPACE[12], SPACE[16], SPACE[12])
         row.setSpacing(SPACE[12])
         row.addWidget(IconLabel(Tone.ATTENTION.icon, Tone.ATTENTION.token, 24), 0, Qt.AlignmentFlag.AlignTop)

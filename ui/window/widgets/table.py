@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from ui.window import theme
 from ui.window.tables.rows import Column, Rows
 from ui.window.theme import SPACE
 
 T = TypeVar("T")
+_LEAST = 12
+_MOST_LINES = 3
+_LOOKED_AT = 40
+"""So many rows beyond those in sight are looked at to find the width of a column."""
+"""A column that takes the room that is left never becomes narrower than so many letters."""
 
 
 class Table(QTableView, Generic[T]):
     """Rows of one kind. Up and Down move, Enter or a double click chooses; Tab leaves the table.
 
-    `name` is what screen readers say. A column of width 0 takes the room that is left.
+    `name` is what screen readers say. A column of width 0 takes the
+    room that is left; the others are as wide as what they show, up to their width.
     """
 
     chosen = Signal(object)
@@ -43,6 +51,7 @@ class Table(QTableView, Generic[T]):
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setHighlightSections(False)
+        header.setResizeContentsPrecision(_LOOKED_AT)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -52,10 +61,16 @@ class Table(QTableView, Generic[T]):
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.moved.emit(self.rows.row(now)))
         self._measure()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the columns their widths anew."""
+        super().resizeEvent(event)
+        self._measure()
+
     def set_rows(self, rows: Sequence[T]) -> None:
         """Show these rows, keeping the selected one if its place is still there."""
         place = self.currentIndex().row()
         self.rows.set_rows(rows)
+        self._measure()
         self._reselect(place)
 
     def filter(self, wanted: Callable[[T], bool] | None) -> None:
@@ -92,15 +107,29 @@ class Table(QTableView, Generic[T]):
         return QSize(super().sizeHint().width(), self.verticalHeader().defaultSectionSize() * 7)
 
     def _measure(self) -> None:
+        """Columns as wide as what they show, within limits; rows as high as the lines that this makes."""
         metrics = QFontMetrics(self.font())
-        self.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * SPACE[8])
-        header = self.horizontalHeader()
+        side = theme.current().px(16)
+        self.setIconSize(QSize(side, side))
+        letter = metrics.averageCharWidth()
+        fixed = 0
         for place, column in enumerate(self.rows.columns):
             if column.width:
-                self.setColumnWidth(place, metrics.averageCharWidth() * column.width + 2 * SPACE[12])
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Interactive)
-            else:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                needed = max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
+                width = min(needed + SPACE[16], letter * column.width + side + 2 * SPACE[16])
+                self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
+                fixed += self.columnWidth(place)
+        stretched = [place for place, column in enumerate(self.rows.columns) if not column.width]
+        for place in stretched:
+            room = (self.viewport().width() - fixed) // len(stretched)
+            self.setColumnWidth(place, max(room, letter * _LEAST))
+        lines = max((self._lines(place) for place in stretched), default=1)
+        self.verticalHeader().setDefaultSectionSize(lines * metrics.lineSpacing() + 2 * SPACE[8])
+
+    def _lines(self, place: int) -> int:
+        """How many lines the words of a column that takes the room left need at its width."""
+        share = self.sizeHintForColumn(place) / max(self.columnWidth(place), 1)
+        return min(ceil(share * 1.15) if share > 1 else 1, _MOST_LINES)
 
     def _reselect(self, place: int) -> None:
         last = self.rows.rowCount() - 1

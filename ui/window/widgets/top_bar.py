@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE
@@ -21,9 +21,9 @@ class TopBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("topBar")
-        self.inspection = PlainLabel(role="strong", wrap=False)
+        self.inspection = PlainLabel(role="strong")
         self.case = PlainLabel(role="quiet", wrap=False)
-        self.said = PlainLabel(role="quiet", wrap=False)
+        self.said = PlainLabel(role="quiet")
         self._saved_icon = IconLabel("tick", "sufficient", 16)
         self.saved = PlainLabel(role="quiet", wrap=False)
         self.keys = IconButton("keyboard", f"Keyboard map ({key_words(Shortcut.KEYBOARD_MAP)})")
@@ -31,12 +31,16 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE[24], SPACE[4], SPACE[12], SPACE[4])
         row.setSpacing(SPACE[12])
-        for part in (self.inspection, self.case):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.said)
-        row.addWidget(self._saved_icon)
-        row.addWidget(self.saved)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.inspection.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(self.inspection, 3)
+        row.addWidget(self.case)
+        row.addWidget(self.said, 4)
+        kept = QHBoxLayout()
+        kept.setSpacing(SPACE[4])
+        kept.addWidget(self._saved_icon)
+        kept.addWidget(self.saved)
+        row.addLayout(kept)
         row.addWidget(self.keys)
         row.addWidget(self.lock)
         self._quiet = self._timer(_SAID_FOR)

@@ -1,0 +1,31 @@
+"""The focus ring: around what has the keyboard, and that is brought into sight."""
+
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.window.widgets.focus_ring import FocusRing
+
+
+def test_it_follows_the_keyboard_and_scrolls_to_it(qtbot: QtBot) -> None:
+    window, content, area = QWidget(), QWidget(), QScrollArea()
+    inner = QVBoxLayout(content)
+    buttons = [QPushButton(f"Button {at}") for at in range(60)]
+    for button in buttons:
+        inner.addWidget(button)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    QVBoxLayout(window).addWidget(area)
+    ring = FocusRing(window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.resize(300, 300)
+        window.show()
+        window.activateWindow()
+    QApplication.processEvents()
+    buttons[-1].setFocus()
+    assert ring.widget() is buttons[-1]
+    spot = buttons[-1].mapTo(area.viewport(), buttons[-1].rect().center())
+    assert area.viewport().rect().contains(spot)
+    buttons[0].setFocus()
+    assert ring.widget() is buttons[0]
+    assert ring.isVisible()
