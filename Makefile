@@ -10,7 +10,7 @@ QUIETLY := ulimit -c 0; export QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen};
 # Shown only when something is wrong.
 HUSH = out=$$($(1) 2>&1) || { echo "$$out"; exit 1; }
 PACKED := dist/.built
-SOURCES := main.py build.spec $(shell find model storage ui resources -type f ! -path '*/__pycache__/*' | tr ' ' '?')
+SOURCES := main.py build.spec LICENSE NOTICES.md docs/licences/libraries.txt $(shell find model storage ui resources -type f ! -path '*/__pycache__/*' | tr ' ' '?')
 
 .PHONY: help demo run test test-all lint format lock frozen benchmarks clean
 
@@ -28,7 +28,7 @@ test: lint ## Rules of the house, types, and all tests that are not slow
 	@$(QUIETLY) $(PY) -m pytest -q -n auto -m "not slow and not frozen"
 
 test-all: lint ## Everything: the slow tests, the benchmarks and the packed programs too
-	@$(QUIETLY) $(PY) -m pytest -q -n auto -m "not frozen" --ignore=tests/benchmarks
+	@$(QUIETLY) $(PY) -m pytest -q -n auto --hypothesis-profile=thorough -m "not frozen" --ignore=tests/benchmarks
 	@$(MAKE) benchmarks
 	@$(MAKE) frozen
 
