@@ -37,14 +37,14 @@ class Reading:
     sentence: str = ""
 
 
-def read_cell(column: Column, raw: str) -> Reading:
-    """Read one cell without hidden characters. A blank cell of an optional column needs no sentence.
+def read_cell(column: Column, raw: str, *, missed: bool = False) -> Reading:
+    """Read one cell without hidden characters. A blank one needs a sentence only where it would be `missed`.
 
     What cannot be understood is left blank, never guessed. A value read again is the same value, plainly.
     """
     text = tidy(raw)
     if not text:
-        return _left_blank("The list says nothing here.") if column.required else Reading("")
+        return _left_blank("The list says nothing here.") if missed else Reading("")
     if column.field == REFERENCE:
         return _mended(raw, tidy_reference(raw))
     if column.kind is ColumnKind.CHOICE:

@@ -1,7 +1,7 @@
 """What a provider's list says, row by row: taken in, mended, left blank or refused, and why."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from model.instruments.programme import Column
@@ -49,18 +49,22 @@ def understand(
     *,
     header_row: int = 1,
     decided: Mapping[str, int] | None = None,
+    missed: Collection[str] = (),
 ) -> Understood:
     """Understand a list: its heading row and the rows below it, all cells as text.
 
     `header_row` is the row number of the headings in the file; `decided` says which row counts for a
     reference that several rows give with different contents. Raises Refusal when the headings do not make
     such a list.
+
+    A blank cell is worth a remark in required columns and in the fields `missed`, by which the sample is
+    divided.
     """
     matched = match_columns(header, columns)
     read: list[Row] = []
     remarks: list[Remark] = []
     for number, cells in enumerate(rows, header_row + 1):
-        row, about = _read_row(number, cells, matched.found, len(header))
+        row, about = _read_row(number, cells, matched.found, missed, len(header))
         remarks += about
         if row is not None:
             read.append(row)
@@ -73,7 +77,11 @@ def understand(
 
 
 def _read_row(
-    number: int, raw_cells: Sequence[str], found: Sequence[FoundColumn], width: int
+    number: int,
+    raw_cells: Sequence[str],
+    found: Sequence[FoundColumn],
+    missed: Collection[str],
+    width: int,
 ) -> tuple[Row | None, list[Remark]]:
     cells = [cell.replace("\r\n", "\n").replace("\r", "\n") for cell in raw_cells]
     at = {each.column.field: cells[each.place] if each.place < len(cells) else "" for each in found}
@@ -84,7 +92,7 @@ def _read_row(
     remarks = []
     for each in found:
         field = each.column.field
-        reading = read_cell(each.column, at[field])
+        reading = read_cell(each.column, at[field], missed=each.column.required or field in missed)
         values[field] = reading.value
         if reading.sentence:
             remarks.append(

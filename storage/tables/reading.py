@@ -46,7 +46,7 @@ _BROKEN = (
     OSError,
     RuntimeError,
 )
-"""What a damaged zip or XML raises; an encrypted part is a RuntimeError, an unknown encoding a LookupError."""
+"""What a damaged zip or XML raises; an encrypted part a RuntimeError, an unknown encoding a LookupError."""
 
 
 def read_table_file(path: Path) -> Table:

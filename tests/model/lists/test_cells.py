@@ -26,7 +26,7 @@ KINDS = (REFERENCE, OFFICE, ROSH, BORN, OGRS)
 
 
 def read(column: Column, raw: str) -> tuple[str, RemarkKind]:
-    reading = read_cell(column, raw)
+    reading = read_cell(column, raw, missed=column.required)
     assert (reading.kind is UNDERSTOOD) == (reading.sentence == "")
     return reading.value, reading.kind
 
@@ -55,8 +55,9 @@ def test_an_unknown_value_is_named_with_the_known_ones() -> None:
     )
 
 
-def test_a_blank_in_a_column_that_need_not_be_there_is_plain() -> None:
+def test_a_blank_is_plain_unless_it_is_missed() -> None:
     assert read_cell(OFFICE, " ") == Reading("")
+    assert read_cell(OFFICE, " ", missed=True) == Reading("", LEFT_BLANK, "The list says nothing here.")
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,13 @@ def test_every_remark_says_where_what_and_how() -> None:
     assert list(understood.counts.values()) == [1, 0, 2, 0]
 
 
+def test_a_blank_that_would_be_missed_is_remarked_on() -> None:
+    row = ("A1", "M", "", "", "")
+    assert read(row).remarks == ()
+    [remark] = understand(HEADER, [row], COLUMNS, missed=["ldu", "gender"]).remarks
+    assert (remark.row, remark.column, remark.kind) == (2, "ldu", RemarkKind.LEFT_BLANK)
+
+
 def test_rows_are_numbered_as_in_the_file() -> None:
     assert understand(HEADER, [GOOD], COLUMNS, header_row=4).rows[0].number == 5
 
