@@ -151,7 +151,10 @@ def state_of(db: "Database", inspection: str, key: FieldKey) -> FieldState | Non
 def history(db: "Database", key: FieldKey) -> tuple[Entry, ...]:
     """Return everything ever recorded about a field that is not erased, oldest first."""
     return tuple(
-        sorted(projection.entries_about(db, key), key=lambda entry: (entry.recorded.time, entry.hash))
+        sorted(
+            projection.entries_about(db, key),
+            key=lambda entry: (entry.recorded.time, entry.stream, entry.number),
+        )
     )
 
 

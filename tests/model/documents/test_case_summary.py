@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from model.answers import NOT_APPLICABLE, Answer, Answers
+from model.answers import NOT_APPLICABLE, Answer, Answers, Value
 from model.documents.case_summary import case_summary
 from model.documents.facts import is_open_fact
 from model.documents.material import CaseFacts, ChronologyLine, Point
@@ -43,7 +43,7 @@ def _secretive(instrument: Instrument) -> Instrument:
 
 def _any_answer(question: Question) -> st.SearchStrategy[Answer]:
     codes = [option.code for option in question.options]
-    values = [st.just(NOT_APPLICABLE), st.just("SECRET words")]
+    values: list[st.SearchStrategy[Value]] = [st.just(NOT_APPLICABLE), st.just("SECRET words")]
     if codes:
         values += [st.sampled_from(codes), st.lists(st.sampled_from(codes), unique=True).map(tuple)]
     return st.builds(Answer, st.one_of(values), st.sampled_from([None, "SECRET reason"]), st.booleans())

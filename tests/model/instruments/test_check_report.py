@@ -1,0 +1,28 @@
+"""The report on an instrument in words."""
+
+from model.instruments.check import check
+from model.instruments.check_report import described
+from model.instruments.reader import read_instrument, read_programme
+from resources import path
+
+FOLDER = path("programmes", "probation_services_2018")
+
+
+def test_the_report_names_the_paths_and_the_bases_that_can_be_empty() -> None:
+    instrument = read_instrument((FOLDER / "case_supervision.toml").read_text("utf-8"), "case_supervision")
+    programme = read_programme((FOLDER / "programme.toml").read_text("utf-8"), "programme")
+    report = check(instrument, programme)
+    text = "\n".join(described(report, instrument, programme))
+    assert f"Shortest path: {report.shortest.items} items" in text
+    assert f"Longest path: {report.longest.items} items" in text
+    assert f"Typical path: {len(report.typical)} items" in text
+    assert "base of 2.4.3 empty when every case is judged: when in no case" in text
+
+
+def test_a_fault_is_named_with_its_question() -> None:
+    text = (FOLDER / "case_supervision.toml").read_text("utf-8")
+    start = text.index("[view.section.question.guidance]", text.index('id = "assess_engage"'))
+    bare = read_instrument(text[:start] + text[text.index("[[view", start) :], "bare")
+    report = check(bare, None)
+    lines = described(report, bare, None)
+    assert any(report.findings[0].question in line and "guidance" in line for line in lines)
