@@ -38,9 +38,9 @@ def pixmap(name: str, colour: str, pixels: int, ratio: float = 1.0, gap: int = 0
 
 
 def paint(painter: QPainter, name: str, colour: QColor, box: QRectF) -> None:
-    """Draw the icon into a box, in a colour."""
-    renderer = QSvgRenderer(QByteArray(drawing(name).replace("currentColor", colour.name()).encode()))
-    renderer.render(painter, box)
+    """Draw the icon into a square box, in a colour."""
+    ratio = painter.device().devicePixelRatio()
+    painter.drawPixmap(box.topLeft(), pixmap(name, colour.name(), round(box.width()), ratio))
 
 
 def icon(name: str, token: str = "ink", pixels: int = 20, gap: int = 0) -> QIcon:

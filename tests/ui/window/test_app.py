@@ -1,5 +1,6 @@
 """The application: the bundled font has what both languages need; making pages shows nothing yet."""
 
+import sys
 from collections.abc import Callable
 from types import ModuleType
 
@@ -17,6 +18,16 @@ def test_the_bundled_font_is_used_and_has_welsh_letters(qapp: QApplication) -> N
     assert QFontInfo(QFont(family)).family() == family
     metrics = QFontMetrics(QFont(family))
     assert all(metrics.inFontUcs4(ord(letter)) for letter in "ŵŷŴŶâêîôûïöẁáé–’…")
+
+
+def test_qt_keeps_count_of_nothing(qtbot: QtBot) -> None:
+    """PySide6 6.12.0 on Python 3.11 loses a reference to None at every call, and dies of it."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    before = sys.getrefcount(None)
+    for _ in range(200):
+        widget.setVisible(False)
+    assert sys.getrefcount(None) > before - 100
 
 
 class Shown(QObject):

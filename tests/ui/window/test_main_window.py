@@ -20,6 +20,7 @@ from ui.window.page import Page
 from ui.window.shortcuts import Shortcut
 from ui.window.theme import Appearance
 from ui.window.widgets.buttons import Button
+from ui.window.widgets.confirm_bar import ConfirmBar
 
 made: list[str] = []
 
@@ -242,6 +243,17 @@ def test_text_size_by_key(opened: MainWindow, appearance: Appearance) -> None:
 def test_announcements_are_said_and_seen(opened: MainWindow) -> None:
     opened.announce("Bundle written and checked")
     assert opened.top.said.text() == "Bundle written and checked"
+
+
+def test_escape_goes_to_the_question_that_is_asked_before_the_frame(opened: MainWindow) -> None:
+    page = opened.page()
+    assert isinstance(page, Today)
+    bar, kept = ConfirmBar(), []
+    page.body.addWidget(bar)
+    bar.ask("Hand it over?", "", "Hand it over", lambda: None, otherwise=lambda: kept.append(True))
+    QTest.keyClick(bar.keep, Qt.Key.Key_Escape)
+    assert kept == [True]
+    assert not bar.isVisible()
 
 
 def test_every_control_of_the_frame_has_a_name(opened: MainWindow) -> None:

@@ -116,7 +116,7 @@ class Table(QTableView, Generic[T]):
         for place, column in enumerate(self.rows.columns):
             if column.width:
                 needed = max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
-                width = min(needed + SPACE[16], letter * column.width + side + 2 * SPACE[16])
+                width = min(needed + SPACE[8], letter * column.width + side + 2 * SPACE[16])
                 self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
                 fixed += self.columnWidth(place)
         stretched = [place for place, column in enumerate(self.rows.columns) if not column.width]

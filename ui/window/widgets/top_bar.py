@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE
@@ -13,6 +14,7 @@ from ui.window.widgets.plain_label import PlainLabel
 
 _SAID_FOR = 6_000
 _BUSY_AFTER = 500
+_WIDEST = 360
 
 
 class TopBar(QFrame):
@@ -32,10 +34,10 @@ class TopBar(QFrame):
         row.setContentsMargins(SPACE[24], SPACE[4], SPACE[12], SPACE[4])
         row.setSpacing(SPACE[12])
         self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.inspection.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        row.addWidget(self.inspection, 3)
+        row.addWidget(self.inspection)
         row.addWidget(self.case)
-        row.addWidget(self.said, 4)
+        row.addStretch(1)
+        row.addWidget(self.said)
         kept = QHBoxLayout()
         kept.setSpacing(SPACE[4])
         kept.addWidget(self._saved_icon)
@@ -52,13 +54,14 @@ class TopBar(QFrame):
     def set_place(self, inspection: str, case: str) -> None:
         """Name the inspection and the Casebook number of the open case; either may be empty."""
         self.inspection.setText(inspection)
+        self._measure()
         self.case.setText(f"Case {case}" if case else "")
         self.case.setVisible(bool(case))
 
     def set_saved(self, time: str) -> None:
         """Say "Saved 14:02"."""
         self.saved.setText(f"Saved {time}")
-        self._saved_icon.show()
+        self._show_saved()
 
     def say(self, words: str) -> None:
         """Say a short sentence for a few seconds."""
@@ -78,11 +81,37 @@ class TopBar(QFrame):
         """Say nothing of anybody's work: the window is locked."""
         self.set_place("", "")
         self.saved.setText("")
-        self._saved_icon.hide()
         self._say("")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Find the widths anew when the size of text changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_slow"):
+            self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the widths anew."""
+        super().resizeEvent(event)
+        self._measure()
 
     def _say(self, words: str) -> None:
         self.said.setText(words)
+        self.said.setVisible(bool(words))
+        self._show_saved()
+        self._measure()
+
+    def _show_saved(self) -> None:
+        """What was just done stands in the place of "Saved 14:02" for its few seconds."""
+        shown = bool(self.saved.text()) and not self.said.text()
+        self.saved.setVisible(shown)
+        self._saved_icon.setVisible(shown)
+
+    def _measure(self) -> None:
+        """A label that wraps asks for a square; these two are to be as wide as their words, within limits."""
+        for label, most in ((self.said, _WIDEST), (self.inspection, max(self.width() * 3 // 8, _WIDEST))):
+            label.ensurePolished()
+            needed = QFontMetrics(label.font()).horizontalAdvance(label.text()) + SPACE[4]
+            label.setFixedWidth(min(needed, most))
 
     def _timer(self, after: int) -> QTimer:
         timer = QTimer(self)
