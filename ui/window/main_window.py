@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         unexpected.happened.connect(self.trouble.show_trouble)
         self.trouble.leave.connect(self.close)
         self.rail.chosen.connect(lambda name: self.navigate(name))
+        self.keyboard_map.covering.connect(self._cover)
         self.top.lock.clicked.connect(self.lock)
         self.top.keys.clicked.connect(self.toggle_keyboard_map)
 
@@ -256,6 +257,10 @@ class MainWindow(QMainWindow):
     def _lock_if_open(self) -> None:
         if self.held.session is not None:
             self.lock()
+
+    def _cover(self, covering: bool) -> None:
+        """While something covers the page, its keys do nothing: nobody answers what they do not see."""
+        self.pages.setEnabled(not covering)
 
     def _search(self) -> None:
         if self.held.session is not None:

@@ -200,6 +200,18 @@ def test_the_keyboard_map_shows_only_keys_that_work(opened: MainWindow) -> None:
     assert not opened.keyboard_map.isVisible()
 
 
+def test_under_the_keyboard_map_the_keys_of_the_page_sleep(opened: MainWindow) -> None:
+    page = opened.page()
+    assert isinstance(page, Today)
+    opened.toggle_keyboard_map()
+    QTest.keyClick(opened.keyboard_map.close_button, Qt.Key.Key_G)
+    assert "guidance" not in page.happened
+    opened.keyboard_map.close_button.click()
+    assert opened.focusWidget() is page.button
+    QTest.keyClick(page.button, Qt.Key.Key_G)
+    assert page.happened[-1] == "guidance"
+
+
 def test_the_question_mark_opens_the_map_but_not_while_typing(opened: MainWindow) -> None:
     page = opened.page()
     assert isinstance(page, Today)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.window import theme
@@ -23,6 +23,9 @@ _KEYS = 64
 
 class KeyboardMap(QWidget):
     """Hidden until `show_keys`. Lists only keys that are bound, so that none of them does nothing."""
+
+    covering = Signal(bool)
+    """Whether it covers the page, whose keys are then to sleep."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,6 +66,16 @@ class KeyboardMap(QWidget):
         self.hide()
         if self._back_to is not None:
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say that it covers the page."""
+        super().showEvent(event)
+        self.covering.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say that it no longer does."""
+        super().hideEvent(event)
+        self.covering.emit(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim the page behind."""
