@@ -40,6 +40,7 @@ RULES = (
     Rule("sample", "", OFFICE, Travel.OFFICE),
     Rule("row", "", OFFICE, Travel.OFFICE),
     Rule("identity", "", OFFICE, Travel.OFFICE),
+    Rule("exclusion", "", OFFICE, Travel.OFFICE),
     Rule("case", "", OFFICE, Travel.HOLDER),
     Rule("case", "replaced", STEERING, Travel.HOLDER),
     Rule("case", "record.", STEERING, Travel.HOLDER),

@@ -31,15 +31,16 @@ def to_office(db: "Database", inspection: str, office: str, everything: bool) ->
 
 def to_person(db: "Database", inspection: str, person: str, role: Role) -> Iterator[bytes]:
     """Yield the lines that this person needs for their own cases, the lead inspector for all of them."""
-    held = holdings(_standing(db, inspection))
-    rows = db.execute(
-        "SELECT entry.stream, number, kind, subject, field FROM entry JOIN stream ON stream.id = entry.stream"
-        " WHERE inspection = ? AND body IS NOT NULL ORDER BY entry.stream, number",
-        [inspection],
-    ).fetchall()
-    for stream, number, *key in rows:
-        if travels_to(person, role, FieldKey(*key), held):
-            yield from _lines(db, "stream = ? AND number = ?", [stream, number])
+    for stream, number in _travelling(db, inspection, person, role, {}):
+        yield from _lines(db, "stream = ? AND number = ?", [stream, number])
+
+
+def news_for(
+    db: "Database", inspection: str, person: str, role: Role, beyond: Mapping[str, tuple[int, Hash]]
+) -> int:
+    """Count what others recorded after these ends of streams that a bundle for this person would bring."""
+    travelling = _travelling(db, inspection, person, role, beyond)
+    return sum(not stream.startswith(person[:16]) for stream, _ in travelling)
 
 
 def acknowledged(db: "Database", inspection: str, person: str) -> dict[str, tuple[int, Hash]]:
@@ -70,6 +71,24 @@ def bundles(db: "Database", inspection: str, direction: str) -> tuple[Mapping[st
         [inspection, direction],
     )
     return tuple(dict(zip(("id", "kind", "person", "time", "outcome"), row, strict=True)) for row in rows)
+
+
+def _travelling(
+    db: "Database", inspection: str, person: str, role: Role, beyond: Mapping[str, tuple[int, Hash]]
+) -> Iterator[tuple[str, int]]:
+    """Yield stream and number of every entry after these ends of streams that travels to a person."""
+    held = holdings(_standing(db, inspection))
+    known = db.execute("SELECT id FROM stream WHERE inspection = ? ORDER BY id", [inspection]).fetchall()
+    for (stream,) in known:
+        end, _ = beyond.get(stream, (0, b""))
+        rows = db.execute(
+            "SELECT number, kind, subject, field FROM entry"
+            " WHERE stream = ? AND number > ? AND body IS NOT NULL ORDER BY number",
+            [stream, end],
+        ).fetchall()
+        for number, *key in rows:
+            if travels_to(person, role, FieldKey(*key), held):
+                yield stream, number
 
 
 def _standing(db: "Database", inspection: str) -> Iterator[Entry]:

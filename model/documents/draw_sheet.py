@@ -114,11 +114,21 @@ def _size_rule(record: DrawRecord) -> str:
 
 
 def _line(quota: Quota, record: DrawRecord) -> StratumLine:
-    """The exact share is given to two places, cut and not rounded, so that its remainder can be compared."""
-    hundredths = 100 * record.size * quota.eligible // record.eligible
     return StratumLine(
         values=tuple(value or BLANK for value in quota.group),
         eligible=quota.eligible,
-        share=f"{hundredths // 100}.{hundredths % 100:02d}",
+        share=exact_share(quota.eligible, record.size, record.eligible),
         drawn=quota.drawn,
     )
+
+
+def exact_share(of_stratum: int, size: int, eligible: int) -> str:
+    """Return a stratum's share of a sample, given to two places, cut and not rounded.
+
+    So its remainder can be compared with those of other strata.
+
+    >>> exact_share(37, 128, 570)
+    '8.30'
+    """
+    hundredths = 100 * size * of_stratum // eligible
+    return f"{hundredths // 100}.{hundredths % 100:02d}"

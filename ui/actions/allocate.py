@@ -10,6 +10,7 @@ from model.journal.entry import FieldKey
 from model.people import Role
 from model.refusal import Refusal
 from ui.reading import cases, inspections
+from ui.reading.exclusions import exclusions
 from ui.session import Changes, Session
 
 TAKING_CASES = frozenset({Role.INSPECTOR, Role.LOCAL_ASSESSOR, Role.LEAD})
@@ -70,6 +71,36 @@ def allocate_cases(session: Session, sample: str, allocation: Allocation) -> Cha
             "There is no case waiting to be allocated.", "Nothing was changed.", "Draw the sample first."
         )
     return session.record(*changes)
+
+
+def exclude(session: Session, person: str, officer: str = "", unit: str = "") -> Changes:
+    """Record a conflict of interest: this person takes no case of the officer, or of the unit.
+
+    It is kept at the office, and holds for every later allocation. Refusal: neither is named, or it is
+    there already.
+    """
+    if not officer and not unit:
+        raise Refusal(
+            "A conflict of interest needs an officer or a unit.",
+            "Nothing was changed.",
+            "Choose the officer or the unit whose cases this person must not take.",
+        )
+    wanted = Exclusion(person, officer, unit)
+    if any(kept.exclusion == wanted for kept in exclusions(session)):
+        raise Refusal(
+            "This conflict of interest is recorded already.", "Nothing was changed.", "Go on with another."
+        )
+    exclusion = session.new_id()
+    return session.record(
+        Change(FieldKey("exclusion", exclusion, "person"), person),
+        Change(FieldKey("exclusion", exclusion, "officer"), officer),
+        Change(FieldKey("exclusion", exclusion, "unit"), unit),
+    )
+
+
+def lift_exclusion(session: Session, exclusion: str) -> Changes:
+    """Record that a conflict of interest stands no longer."""
+    return session.record(Change(FieldKey("exclusion", exclusion, "person"), None))
 
 
 def _instrument_of(session: Session, sample: str) -> str:

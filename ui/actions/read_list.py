@@ -11,8 +11,11 @@ from model.journal.entry import FieldKey
 from model.lists.understanding import Understood, understand
 from model.refusal import Refusal
 from storage.tables.reading import read_table_file
+from ui.actions.draw_sample import erase
 from ui.reading import inspections, samples
 from ui.session import Changes, Session
+
+RULE = "A list taken in by mistake is erased, names and all, before anything is drawn from it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def accept(session: Session, shown: Preview) -> Changes:
         raise Refusal(
             "A list was taken in for this sample already.",
             "That list stands; nothing of the new one was recorded.",
-            "Undo taking it in first, if nothing was drawn from it yet.",
+            "Erase that list first, if nothing was drawn from it yet.",
         )
     if not shown.understood.rows:
         raise Refusal(
@@ -68,3 +71,21 @@ def accept(session: Session, shown: Preview) -> Changes:
         if names:
             changes.append(Change(FieldKey("identity", case, "names"), facts_to(names)))
     return session.record(*changes)
+
+
+def erase_list(session: Session, sample: str) -> int:
+    """Erase a list that was taken in, here and in the rolling copies; return how many cases it had.
+
+    Refusal: a sample was drawn from it (closing the draw erases what was not drawn), or there is none.
+    """
+    if any(drawn.sample.id == sample for drawn in samples.draws(session)):
+        raise Refusal(
+            "A sample was drawn from this list already.",
+            "Nothing was erased.",
+            "Close the draw: that erases every row that was not drawn.",
+        )
+    held = [row.id for row in samples.rows(session, sample)]
+    if not held:
+        raise Refusal("There is no list to erase.", "Nothing was erased.", "Take in the provider's list.")
+    erase(session, [(kind, id) for kind in ("row", "identity") for id in held], RULE)
+    return len(held)

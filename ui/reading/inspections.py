@@ -6,8 +6,10 @@ from model.inspections import Inspection, Person, inspection_from, person_from
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.instruments.reader import read_instrument, read_programme
+from model.people import Card
 from model.refusal import Refusal
 from storage import projection
+from storage.known import card_in
 from ui.session import Session
 
 
@@ -36,6 +38,11 @@ def people(session: Session) -> tuple[Person, ...]:
     found = projection.read_subjects(session.store.db, session.inspection, "person")
     everybody = (person_from(id, fields) for id, fields in found.items())
     return tuple(sorted(everybody, key=lambda person: (person.name.casefold(), person.id)))
+
+
+def card_of(person: Person) -> Card | None:
+    """Return the card of somebody in the team as the office read it."""
+    return card_in(person.card)
 
 
 def names(session: Session) -> dict[str, str]:

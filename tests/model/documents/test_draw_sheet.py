@@ -1,6 +1,6 @@
 """The record of a draw in words: the strata add up, and the exact shares let anyone check the quotas."""
 
-from model.documents.draw_sheet import DrawnCase, DrawSheet, draw_sheet
+from model.documents.draw_sheet import DrawnCase, DrawSheet, draw_sheet, exact_share
 from model.sampling.draw import draw
 from model.sampling.record import SizeRule, record_of
 from model.sampling.strata import Eligible
@@ -34,3 +34,7 @@ def test_cases_are_in_drawn_order() -> None:
 
 def test_no_reference_is_in_it() -> None:
     assert not any(repr(case.reference) in repr(_sheet()) for case in POPULATION)
+
+
+def test_an_exact_share_is_cut_to_two_places() -> None:
+    assert [exact_share(of, 128, 570) for of in (37, 1, 570)] == ["8.30", "0.22", "128.00"]
