@@ -1,0 +1,124 @@
+"""The page of one case."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from model.instruments.instrument import Kind
+from model.refusal import Refusal
+from tests.fieldwork import Clock, allot, begin
+from ui.actions.answer import answer
+from ui.presenters import case
+from ui.presenters.assessment import moves
+from ui.presenters.case import CaseState
+from ui.reading.cases import sheet
+from ui.session import Session
+
+
+@pytest.fixture
+def megan(tmp_path: Path) -> Iterator[Session]:
+    session = begin(tmp_path, clock=Clock())
+    yield session
+    session.store.close()
+
+
+@pytest.fixture
+def shown(megan: Session) -> CaseState:
+    return case.show(megan, allot(megan, 1))
+
+
+def test_the_list_stands_beside_what_was_found(megan: Session, shown: CaseState) -> None:
+    answer(megan, shown.assessment, "rosh_level", "high")
+    answer(megan, shown.assessment, "gender", "male")
+    facts = {fact.question: fact for fact in case.show(megan, shown.assessment).facts}
+    rosh = facts["rosh_level"]
+    assert (rosh.listed, rosh.found.word, rosh.differs) == ("Medium", "High", True)
+    assert (facts["gender"].listed, facts["gender"].found.word, facts["gender"].differs) == (
+        "Male",
+        "Male",
+        False,
+    )
+    assert (facts["officer_count"].listed, facts["officer_count"].found.word) == ("", "Not answered")
+    assert ("Case reference", "J900001") in shown.listed
+
+
+def test_no_judgement_is_among_the_facts(megan: Session, shown: CaseState) -> None:
+    instrument = sheet(megan, shown.assessment).instrument
+    judging = {id for id, asked in instrument.questions.items() if asked.kind is Kind.JUDGEMENT}
+    assert "rosh_view" in judging
+    assert not judging & {fact.question for fact in shown.facts}
+
+
+def test_lines_are_in_order_of_their_dates(megan: Session, shown: CaseState) -> None:
+    for id, day, text in (
+        ("1", "2018-07-03", "later"),
+        ("2", "2018-04-09", "first"),
+        ("3", "2018-05", "between"),
+    ):
+        shown = case.write(megan, shown, "line", id * 32, text, {"assessment": shown.assessment, "date": day})
+    assert [(line.text, line.date) for line in shown.lines] == [
+        ("first", "9 Apr 2018"),
+        ("between", "May 2018"),
+        ("later", "3 Jul 2018"),
+    ]
+    shown = case.remove(megan, shown, "line", "3" * 32)
+    assert [line.text for line in shown.lines] == ["first", "later"]
+    assert len(case.undo(megan, shown).lines) == 3
+
+
+def test_points_say_which_question_they_belong_to(megan: Session, shown: CaseState) -> None:
+    beside = {"assessment": shown.assessment, "question": "assess_engage"}
+    shown = case.write(megan, shown, "point", "1" * 32, "Ask about the shifts", beside)
+    assert shown.points[0].about.startswith("2.1.1 · you, ")
+
+
+def test_an_alert_is_closed_with_what_came_of_it(megan: Session, shown: CaseState) -> None:
+    beside = {"assessment": shown.assessment, "told": "Jane Holt", "date": "2018-10-08"}
+    shown = case.write(megan, shown, "alert", "1" * 32, "He has her new address", beside)
+    (alert,) = shown.alerts
+    assert (alert.said.word, alert.told, alert.is_open) == ("Open", "Told: Jane Holt, 8 Oct 2018", True)
+    with pytest.raises(Refusal, match="what came of it"):
+        case.close_alert(megan, shown, "1" * 32, " ")
+    (alert,) = case.close_alert(megan, shown, "1" * 32, "She was moved").alerts
+    assert (alert.said.word, alert.is_open) == ("Closed", False)
+    assert alert.reply.startswith("She was moved (you, ")
+    (alert,) = case.reopen_alert(megan, shown, "1" * 32).alerts
+    assert alert.is_open
+
+
+def test_open_alerts_come_first(megan: Session, shown: CaseState) -> None:
+    for id in "12":
+        shown = case.write(megan, shown, "alert", id * 32, f"Alert {id}", {"assessment": shown.assessment})
+    shown = case.close_alert(megan, shown, "1" * 32, "Settled")
+    assert [alert.piece.text for alert in shown.alerts] == ["Alert 2", "Alert 1"]
+    assert shown.alerts[0].told == "Nobody is named as told."
+
+
+def test_the_interview_is_set_and_taken_back(megan: Session, shown: CaseState) -> None:
+    when, problem = case.interview_from("9 Oct", "10.30", shown.today)
+    assert (when, problem) == ("2018-10-09T10:30", "")
+    shown = case.set_interview(megan, shown, when)
+    assert shown.interview_words == "tomorrow 10:30"
+    assert shown.saved
+    assert case.set_interview(megan, shown, "").interview_words == ""
+    assert "a day and a time" in case.interview_from("9 Oct", "", shown.today)[1]
+
+
+def test_other_cases_of_the_officer_are_named(megan: Session, shown: CaseState) -> None:
+    allot(megan, 2)
+    allot(megan, 3, officer="Mark Dixon")
+    state = case.show(megan, shown.assessment)
+    assert [other.number for other in state.others] == ["4002"]
+    kept = case.set_interview(megan, state, "2018-10-09T10:30")
+    assert kept.others == state.others
+
+
+def test_a_reason_for_the_present_state_is_shown(megan: Session, shown: CaseState) -> None:
+    moves.move(megan, shown.assessment, "cannot_inspect", "The record is with the court")
+    state = case.show(megan, shown.assessment)
+    assert (state.said.word, state.because, state.writable) == (
+        "Cannot be inspected",
+        "The record is with the court",
+        False,
+    )

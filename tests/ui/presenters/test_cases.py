@@ -1,0 +1,96 @@
+"""Today's cases."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fieldwork import MEGAN, OWEN, Clock, allot, begin
+from ui.actions.answer import answer
+from ui.actions.close_alert import close_alert
+from ui.actions.schedule import schedule_interview
+from ui.actions.write import write
+from ui.presenters import cases
+from ui.presenters.assessment import moves
+from ui.presenters.cases import ALL
+from ui.session import Session
+
+
+@pytest.fixture
+def megan(tmp_path: Path) -> Iterator[Session]:
+    session = begin(tmp_path, clock=Clock())
+    yield session
+    session.store.close()
+
+
+def test_a_row_says_what_is_to_be_seen_before_opening(megan: Session) -> None:
+    assessment = allot(megan, 1, officer="Zoë Thompson", ldu="Preston")
+    answer(megan, assessment, "gender", "male")
+    schedule_interview(megan, assessment, "2018-10-09T10:30")
+    write(megan, "point", "1" * 32, "Ask", assessment=assessment)
+    for alert in ("2" * 32, "3" * 32):
+        write(megan, "alert", alert, "At risk", assessment=assessment)
+    close_alert(megan, "3" * 32, "The duty manager went there")
+    (row,) = cases.show(megan).rows
+    assert (row.number, row.officer, row.unit, row.said.word) == (
+        "4001",
+        "Zoë Thompson",
+        "Preston",
+        "Reading",
+    )
+    assert (row.progress_words, row.interview_words) == (f"1 of {row.progress.asked}", "tomorrow 10:30")
+    assert (row.alerts, row.points, row.is_today, row.is_mine) == (1, 1, False, True)
+
+
+def test_interviews_of_today_come_first_and_what_is_done_last(megan: Session) -> None:
+    for number in range(1, 6):
+        allot(megan, number)
+    ids = [row.assessment for row in cases.show(megan).rows]
+    schedule_interview(megan, ids[3], "2018-10-08T14:00")
+    schedule_interview(megan, ids[2], "2018-10-08T09:00")
+    schedule_interview(megan, ids[4], "2018-10-10T09:00")
+    moves.move(megan, ids[0], "cannot_inspect", "The record is with the court")
+    rows = cases.show(megan).rows
+    assert [row.number for row in rows] == ["4003", "4004", "4002", "4005", "4001"]
+    assert [row.number for row in cases.today(rows)] == ["4003", "4004"]
+
+
+def test_chips_count_what_they_would_show(megan: Session) -> None:
+    first, second = allot(megan, 1), allot(megan, 2)
+    answer(megan, first, "gender", "male")
+    schedule_interview(megan, second, "2018-10-08T14:00")
+    rows = cases.show(megan).rows
+    counts = {code: count for code, _, count in cases.chips(rows)}
+    assert (counts[ALL], counts["reading"], counts["not_started"], counts["today"], counts["alert"]) == (
+        2,
+        1,
+        1,
+        1,
+        0,
+    )
+    for code, count in counts.items():
+        assert len(cases.wanted(rows, code, "", everybody=False)) == count
+
+
+def test_typed_words_must_all_be_there(megan: Session) -> None:
+    allot(megan, 1, officer="Zoë Thompson", ldu="Preston")
+    allot(megan, 2, officer="Mark Dixon", ldu="Preston")
+    rows = cases.show(megan).rows
+    assert [row.number for row in cases.wanted(rows, ALL, "preston mark", everybody=False)] == ["4002"]
+    assert cases.wanted(rows, ALL, "4001 mark", everybody=False) == ()
+    assert cases.wanted(rows, "judged", "preston", everybody=False) == ()
+
+
+def test_others_cases_are_shown_when_asked_for(megan: Session) -> None:
+    allot(megan, 1, holder=MEGAN)
+    allot(megan, 2, holder=OWEN)
+    state = cases.show(megan)
+    assert state.others == 1
+    assert [row.number for row in cases.wanted(state.rows, ALL, "", everybody=False)] == ["4001"]
+    everybody = cases.wanted(state.rows, ALL, "", everybody=True)
+    assert [row.holder for row in everybody] == ["Megan Price", "Owen Hart"]
+
+
+def test_a_store_without_cases_has_no_rows(megan: Session) -> None:
+    state = cases.show(megan)
+    assert (state.rows, state.others, state.several_kinds) == ((), 0, False)

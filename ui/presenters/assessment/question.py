@@ -1,0 +1,300 @@
+"""One question as it stands in the middle of the page: wording, answers, and all that was said about it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from model.answers import NOT_APPLICABLE, Answer, Value
+from model.documents.answer_words import answer_in_words
+from model.instruments.conditions import questions_of
+from model.instruments.instrument import Kind, Part, Question, Standing, say
+from model.instruments.routing import State
+from ui.actions.assess import stage_of
+from ui.presenters.assessment.going import place
+from ui.presenters.assessment.proposals import Proposal, proposal
+from ui.presenters.assessment.state import AssessmentState, inherited
+from ui.presenters.case_words import (
+    QUESTION,
+    Said,
+    answered,
+    condition_in_words,
+    moment,
+    part_in_words,
+    standing_in_words,
+    who,
+)
+from ui.presenters.pieces import PieceView, piece_view
+
+NOT_APPLICABLE_KEY = "a"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that can be chosen, and its key on the keyboard."""
+
+    code: str
+    words: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a conflict: what was recorded, by whom, when, and with which reason."""
+
+    words: str
+    who: str
+    when: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another question named on this page: where it leads, its code, its words and where it stands."""
+
+    id: str
+    code: str
+    short: str
+    """The code as it is said beside its key question: "(b)"."""
+    words: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with its answer: enough to draw the controls that answer it."""
+
+    id: str
+    code: str
+    text: str
+    kind: Kind
+    choices: tuple[Choice, ...]
+    value: Value
+    said: Said
+    minimum: float | None
+    maximum: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """Everything in the middle of the page."""
+
+    asked: Asked
+    about: str
+    """Its code, what it is for, whose wording it is, and which question of how many."""
+    spoken: str
+    """The question as screen readers say it."""
+    open: bool
+    """False where it cannot be answered now: set aside, in conflict, or the assessment is closed."""
+    why_not: str
+    """Why it cannot be answered, or why it may turn out not to apply; otherwise empty."""
+    deciding: tuple[Beside, ...]
+    """The questions whose answers decide whether this one applies."""
+    reason: str
+    by: str
+    """ "Answered by you, 14:02", or nothing."""
+    inherited: str
+    """Who gave this judgement before the case was handed over, while it still is to be confirmed."""
+    sides: tuple[Side, ...]
+    proposal: Proposal | None
+    takes: bool
+    """True when the proposal can be taken over: it is an answer, and it is not given yet."""
+    reasons: tuple[str, ...]
+    """Why it may not apply, to choose from; empty where the question applies to every case."""
+    above: Beside | None
+    under: tuple[Beside, ...]
+    """Its prompts, or the services for a need."""
+    whys: tuple[Asked, ...]
+    notes: tuple[PieceView, ...]
+    points: tuple[PieceView, ...]
+    writable: bool
+    """False where the assessment is closed: nothing may be written then."""
+    today: date
+    evidence: bool
+    guidance: tuple[tuple[str, str], ...]
+    guidance_wording: str
+
+
+def question(state: AssessmentState, id: str) -> QuestionView:
+    """Return how a question stands now. KeyError for a question that the instrument does not have."""
+    instrument, sheet = state.sheet.instrument, state.sheet
+    asked, held = instrument.question(id), state.states[id]
+    answer, field = sheet.answers.get(id), sheet.recorded.get(id)
+    offered = proposal(asked, sheet.case.facts)
+    given = answer is not None and not answer.is_empty
+    parent = instrument.question(asked.parent) if asked.parent else None
+    return QuestionView(
+        _asked(state, asked),
+        " · ".join((asked.code, part_in_words(asked), standing_in_words(asked), _place(state, id))),
+        _spoken(state, asked),
+        _is_open(state, held),
+        _why_not(state, asked, held),
+        _deciding(state, asked, held),
+        (answer.reason or "") if answer and given else "",
+        _by(state, id) if given and not (answer and answer.conflict) else "",
+        inherited_from(state, id),
+        tuple(
+            Side(
+                answer_words(asked, side.value),
+                who(side.author, state.me, state.names),
+                moment(side.time, state.today),
+                side.reason or "",
+            )
+            for side in state.sides.get(id, ())
+        ),
+        offered,
+        offered is not None
+        and offered.value is not None
+        and _is_open(state, held)
+        and (field is None or field.value != offered.value),
+        reasons(asked),
+        beside(state, parent) if parent else None,
+        tuple(beside(state, child, asked) for child in instrument.children(id) if child.part is not Part.WHY),
+        tuple(
+            _asked(state, child)
+            for child in instrument.children(id)
+            if child.part is Part.WHY and state.states[child.id].is_asked
+        ),
+        _pieces(state, "note", id),
+        _pieces(state, "point", id),
+        stage_of(sheet.assessment).is_open,
+        state.today,
+        asked.evidence,
+        _guidance(asked),
+        "" if asked.guidance_standing is Standing.PUBLISHED else _OF_GUIDANCE[asked.guidance_standing],
+    )
+
+
+def beside(state: AssessmentState, asked: Question, above: Question | None = None) -> Beside:
+    """Return a question as it is named beside another; `above` is the one that its code begins with."""
+    short = asked.code.removeprefix(above.code) if above is not None else asked.code
+    return Beside(asked.id, asked.code, short.strip() or asked.code, say(asked.text), _said(state, asked))
+
+
+def answer_words(asked: Question, value: Value) -> str:
+    """Say a value that stands or stood in a question's field; one that was emptied is said so."""
+    return answer_in_words(asked, Answer(value)) or "Emptied"
+
+
+def inherited_from(state: AssessmentState, id: str) -> str:
+    """Return who gave a judgement that came to me and is not confirmed yet; "" where there is none."""
+    if id not in inherited(state) or state.sheet.assessment.holder != state.me:
+        return ""
+    return who(state.sheet.recorded[id].author, state.me, state.names)
+
+
+def reasons(asked: Question) -> tuple[str, ...]:
+    """Return the reasons for "not applicable" that one key chooses, the question's own first."""
+    if not asked.allows_not_applicable:
+        return ()
+    own = say(asked.guidance.not_applicable).split(". ")[0].strip().rstrip(".")
+    usual = _FACT_REASONS if asked.part is Part.FACT and asked.kind is not Kind.JUDGEMENT else _USUAL_REASONS
+    return ((own, *usual) if own else usual)[:4]
+
+
+_FACT_REASONS = (
+    "The record does not say, and the officer does not know",
+    "The person preferred not to say",
+)
+_USUAL_REASONS = (
+    "Nothing in this case called for it",
+    "It was not yet due in the period inspected",
+    "It was not within this provider’s power",
+)
+_OF_GUIDANCE = {
+    Standing.PROVISIONAL: "Provisional guidance",
+    Standing.OURS: "Our guidance, not the inspectorate’s",
+    Standing.OFFICE: "The office’s guidance",
+}
+
+
+def _pieces(state: AssessmentState, kind: str, id: str) -> tuple[PieceView, ...]:
+    return tuple(piece_view(piece, state.today, state.me, state.names) for piece in state.sheet.of(kind, id))
+
+
+def _asked(state: AssessmentState, asked: Question) -> Asked:
+    answer = state.sheet.answers.get(asked.id)
+    return Asked(
+        asked.id,
+        asked.code,
+        say(asked.text),
+        asked.kind,
+        _choices(asked),
+        answer.value if answer else None,
+        _said(state, asked),
+        asked.minimum,
+        asked.maximum,
+    )
+
+
+def _choices(asked: Question) -> tuple[Choice, ...]:
+    choices = tuple(Choice(option.code, say(option.label), option.key) for option in asked.options)
+    if asked.allows_not_applicable:
+        choices += (Choice(NOT_APPLICABLE, "Not applicable", NOT_APPLICABLE_KEY),)
+    return choices
+
+
+def _said(state: AssessmentState, asked: Question) -> Said:
+    held, answer = state.states[asked.id], state.sheet.answers.get(asked.id)
+    if held is State.ANSWERED and answer is not None and asked.kind is not Kind.TEXT:
+        return answered(asked, answer_in_words(asked, answer), answer.value)
+    return QUESTION[held]
+
+
+def _is_open(state: AssessmentState, held: State) -> bool:
+    return held not in (State.SET_ASIDE, State.CONFLICT) and stage_of(state.sheet.assessment).is_open
+
+
+def _why_not(state: AssessmentState, asked: Question, held: State) -> str:
+    closed = not stage_of(state.sheet.assessment).is_open
+    if held is State.SET_ASIDE:
+        return f"Set aside: {_rests_on(state, asked)} What was answered is kept, and comes back with it."
+    if held is State.NOT_KNOWN_YET:
+        return f"Not known yet whether this applies: {_rests_on(state, asked)}"
+    if held is State.CONFLICT:
+        return "Different answers stand side by side. The lead inspector or the office decides."
+    if held is State.ASK_AGAIN:
+        return "The meaning of this question has changed since it was answered. Please answer it again."
+    return "This assessment is closed. Reopen it, with a reason, to change an answer." if closed else ""
+
+
+def _rests_on(state: AssessmentState, asked: Question) -> str:
+    instrument = state.sheet.instrument
+    if asked.when is not None:
+        return f"it is asked only where {condition_in_words(asked.when, instrument)}."
+    above = instrument.question(asked.parent) if asked.parent else None
+    return f"it belongs to {above.code}, which decides whether it is asked." if above else ""
+
+
+def _deciding(state: AssessmentState, asked: Question, held: State) -> tuple[Beside, ...]:
+    if held not in (State.SET_ASIDE, State.NOT_KNOWN_YET):
+        return ()
+    names = questions_of(asked.when) or ((asked.parent,) if asked.parent else ())
+    return tuple(beside(state, state.sheet.instrument.question(name)) for name in names)
+
+
+def _by(state: AssessmentState, id: str) -> str:
+    field = state.sheet.recorded.get(id)
+    if field is None:
+        return ""
+    return f"Answered by {who(field.author, state.me, state.names)}, {moment(field.time, state.today)}"
+
+
+def _place(state: AssessmentState, id: str) -> str:
+    at, of = place(state, id)
+    return f"{at} of {of}" if at else "set aside"
+
+
+def _spoken(state: AssessmentState, asked: Question) -> str:
+    said = (asked.code, part_in_words(asked), say(asked.text), _said(state, asked).word)
+    return ". ".join(part.rstrip(".") for part in said)
+
+
+def _guidance(asked: Question) -> tuple[tuple[str, str], ...]:
+    guidance = asked.guidance
+    parts = (
+        ("What to look for", guidance.look_for),
+        ("Where in the record", guidance.where),
+        ("What sufficient means", guidance.sufficient),
+        ("When it does not apply", guidance.not_applicable),
+        ("A common slip", guidance.slip),
+    )
+    return tuple((heading, say(text)) for heading, text in parts if say(text))

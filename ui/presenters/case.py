@@ -1,0 +1,224 @@
+"""One case as it is read: list beside what was found, chronology, points, alerts, interview, other cases."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from model.documents.answer_words import answer_in_words
+from model.documents.facts import is_open_fact
+from model.evidence import Written
+from model.instruments.instrument import say
+from model.instruments.routing import State, carry, states
+from ui.actions import close_alert as closing
+from ui.actions import schedule as scheduling
+from ui.actions import undo as undoing
+from ui.actions import write as writing
+from ui.actions.assess import stage_of
+from ui.presenters.assessment.proposals import proposal
+from ui.presenters.case_words import ASSESSMENT, QUESTION, Said, appointment, moment, who
+from ui.presenters.days import read_moment
+from ui.presenters.pieces import PieceView, piece_view
+from ui.reading import cases, fields, inspections
+from ui.session import Changes, Session
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact: what the provider's list says, and what was found."""
+
+    question: str
+    code: str
+    words: str
+    listed: str
+    """ "" where the list has no such column or nothing in it."""
+    found: Said
+    differs: bool
+    """True where both are known and say different things."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlertView:
+    """An alert: who was told and when, whether it is open, and what came of it."""
+
+    piece: PieceView
+    told: str
+    said: Said
+    is_open: bool
+    reply: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCase:
+    """Another case of the same officer in this store."""
+
+    assessment: str
+    number: str
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class CaseState:
+    """The page of one case, seen from one assessment of it."""
+
+    assessment: str
+    inspection: str
+    number: str
+    said: Said
+    because: str
+    """The reason of the present state, where one was given."""
+    writable: bool
+    listed: tuple[tuple[str, str], ...]
+    """What the provider's list says that no question asks: (words, value)."""
+    facts: tuple[FactRow, ...]
+    lines: tuple[PieceView, ...]
+    points: tuple[PieceView, ...]
+    """Each says the code of the question it belongs to, if any."""
+    alerts: tuple[AlertView, ...]
+    interview: str
+    interview_words: str
+    others: tuple[OtherCase, ...]
+    officer: str
+    today: date
+    saved: str = ""
+    """When the last thing was recorded on this page (UTC)."""
+
+
+_LISTED = {"officer": "Responsible officer", "ldu": "Unit", "main_offence": "Main offence"}
+_OPEN, _CLOSED = Said("Open", "attention", "alert"), Said("Closed", "", "tick")
+
+
+def show(session: Session, assessment: str) -> CaseState:
+    """Read a case whole. Refusal: this store does not hold the assessment."""
+    state = _read(session, assessment)
+    here = cases.cases(session)
+    others = [
+        OtherCase(other.id, here[other.case].number, ASSESSMENT[other.state])
+        for other, _ in cases.assessments(session).values()
+        if other.id != assessment
+        and other.case in here
+        and here[other.case].number != state.number
+        and state.officer
+        and here[other.case].facts.get("officer") == state.officer
+    ]
+    return replace(state, others=tuple(sorted(others, key=lambda other: other.number)))
+
+
+def write(
+    session: Session, state: CaseState, kind: str, id: str, text: str, beside: Mapping[str, str]
+) -> CaseState:
+    """Record a chronology line, a point or an alert, and return the page with it."""
+    return _again(session, state, writing.write(session, kind, id, text, **beside))
+
+
+def remove(session: Session, state: CaseState, kind: str, id: str) -> CaseState:
+    """Take a line, a point or an alert out of sight, and return the page without it."""
+    return _again(session, state, writing.remove(session, kind, id))
+
+
+def close_alert(session: Session, state: CaseState, alert: str, reply: str) -> CaseState:
+    """Close an alert with what came of it. Refusal: nothing is said of that."""
+    return _again(session, state, closing.close_alert(session, alert, reply))
+
+
+def reopen_alert(session: Session, state: CaseState, alert: str) -> CaseState:
+    """Open an alert again."""
+    return _again(session, state, closing.reopen_alert(session, alert))
+
+
+def set_interview(session: Session, state: CaseState, when: str) -> CaseState:
+    """Set when the officer is interviewed: local time as `interview_from` reads it, "" for not agreed."""
+    return _again(session, state, scheduling.schedule_interview(session, state.assessment, when))
+
+
+def undo(session: Session, state: CaseState) -> CaseState:
+    """Take back the last thing this person recorded. Refusal: nothing is left, or it was changed since."""
+    return _again(session, state, undoing.undo(session))
+
+
+def interview_from(day: str, clock: str, today: date) -> tuple[str, str]:
+    """Return the interview's time as typed, and what is wrong with it, if anything."""
+    when = read_moment(day, clock, today)
+    if when is None:
+        return "", "Type a day and a time, for example 9 Oct and 10:30; leave both empty if none is agreed."
+    return when, ""
+
+
+def _again(session: Session, state: CaseState, changes: Changes) -> CaseState:
+    fresh = _read(session, state.assessment)
+    return replace(fresh, others=state.others, saved=changes.time)
+
+
+def _read(session: Session, assessment: str) -> CaseState:
+    sheet = cases.sheet(session, assessment)
+    sheet = replace(sheet, answers=carry(sheet.instrument, sheet.answers))
+    names, today = inspections.names(session), session.clock().astimezone().date()
+    case, facts = sheet.case, sheet.case.facts
+
+    def view(piece: Written) -> PieceView:
+        return piece_view(piece, today, session.author, names)
+
+    extra = [("Case reference", case.reference)]
+    extra += [(words, facts[field]) for field, words in _LISTED.items() if facts.get(field)]
+    return CaseState(
+        assessment,
+        inspections.inspection(session).name,
+        case.number,
+        ASSESSMENT[sheet.assessment.state],
+        sheet.assessment.state_reason,
+        stage_of(sheet.assessment).is_open,
+        tuple((words, value) for words, value in extra if value),
+        _facts(sheet),
+        tuple(view(piece) for piece in sheet.of("line")),
+        tuple(_point(view(piece), piece, sheet) for piece in sheet.of("point")),
+        tuple(
+            _alert(session, view(piece), piece, today, names)
+            for piece in sorted(sheet.of("alert"), key=lambda alert: (alert.state != "open", alert.time))
+        ),
+        sheet.assessment.interview,
+        appointment(sheet.assessment.interview, today),
+        (),
+        facts.get("officer", ""),
+        today,
+    )
+
+
+def _facts(sheet: cases.Sheet) -> tuple[FactRow, ...]:
+    held = states(sheet.instrument, sheet.answers)
+    rows = []
+    for question in sheet.instrument.questions.values():
+        state = held[question.id]
+        if not is_open_fact(question) or state is State.SET_ASIDE:
+            continue
+        answer, offered = sheet.answers.get(question.id), proposal(question, sheet.case.facts)
+        words = answer_in_words(question, answer) if state is State.ANSWERED else ""
+        found = Said(words, "", "") if words else QUESTION[state]
+        differs = bool(
+            words
+            and offered is not None
+            and offered.value is not None
+            and answer is not None
+            and answer.value != offered.value
+        )
+        listed = "" if offered is None or offered.words == "nothing" else offered.words
+        rows.append(FactRow(question.id, question.code, say(question.text), listed, found, differs))
+    return tuple(rows)
+
+
+def _point(view: PieceView, piece: Written, sheet: cases.Sheet) -> PieceView:
+    question = sheet.instrument.questions.get(piece.question)
+    return replace(view, about=f"{question.code} · {view.about}") if question else view
+
+
+def _alert(
+    session: Session, view: PieceView, piece: Written, today: date, names: Mapping[str, str]
+) -> AlertView:
+    is_open = piece.state != "closed"
+    reply = ""
+    if not is_open:
+        field = fields.fields_of(session, "alert", piece.id)["state"]
+        reply = (
+            f"{field.reason or ''} ({who(field.author, session.author, names)}, {moment(field.time, today)})"
+        )
+    told = f"Told: {piece.told}" if piece.told else "Nobody is named as told."
+    told += f", {view.date}" if piece.told and view.date else ""
+    return AlertView(view, told, _OPEN if is_open else _CLOSED, is_open, reply)

@@ -1,0 +1,161 @@
+"""Today's cases: every assessment that the person holds, with what is to be seen before opening it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from model.cases import Assessment, Case, Purpose
+from model.evidence import Written
+from model.instruments.instrument import Instrument, say
+from model.instruments.routing import Progress, carry, states
+from ui.presenters.assessment.state import count
+from ui.presenters.case_words import ASSESSMENT, Said, appointment
+from ui.reading import cases, inspections
+from ui.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """One assessment of one case. `interview` is local ("2018-10-09T10:30") or empty."""
+
+    assessment: str
+    number: str
+    kind: str
+    """Which instrument, and what for unless it is the first assessment."""
+    officer: str
+    unit: str
+    state: str
+    said: Said
+    progress: Progress
+    interview: str
+    interview_words: str
+    is_today: bool
+    alerts: int
+    points: int
+    holder: str
+    is_mine: bool
+
+    @property
+    def progress_words(self) -> str:
+        """How far it is, of what applies."""
+        return f"{self.progress.answered} of {self.progress.asked}"
+
+
+@dataclass(frozen=True, slots=True)
+class CasesState:
+    """The page: rows in the order of the day, and whether others' cases are in this store too."""
+
+    inspection: str
+    rows: tuple[CaseRow, ...]
+    others: int
+    """How many rows are held by somebody else."""
+    several_kinds: bool
+    """True where there is more than one instrument or purpose to tell apart."""
+
+
+ALL = "all"
+_EXTRA: Mapping[str, tuple[str, Callable[[CaseRow], bool]]] = {
+    ALL: ("All", lambda _: True),
+    "alert": ("With open alert", lambda row: row.alerts > 0),
+    "today": ("Interview today", lambda row: row.is_today),
+}
+_LAST = ("complete", "cannot_inspect")
+
+
+def show(session: Session) -> CasesState:
+    """Read every assessment in the store with its case."""
+    here, names = cases.cases(session), inspections.names(session)
+    today = session.clock().astimezone().date()
+    alerts = _counted(cases.written(session, "alert"), lambda piece: piece.state == "open")
+    points = _counted(cases.written(session, "point"), lambda _: True)
+    rows = []
+    for id, (assessment, answers) in cases.assessments(session).items():
+        case = here.get(assessment.case)
+        if case is None:
+            continue
+        instrument = inspections.instrument(session, assessment.instrument)
+        progress = count(states(instrument, carry(instrument, answers)))
+        counts = (alerts.get(id, 0), points.get(id, 0))
+        rows.append(_row(case, assessment, instrument, progress, counts, today, names, session.author))
+    rows.sort(key=_in_order_of_the_day)
+    return CasesState(
+        inspections.inspection(session).name,
+        tuple(rows),
+        sum(not row.is_mine for row in rows),
+        len({row.kind for row in rows}) > 1,
+    )
+
+
+def chips(rows: Sequence[CaseRow]) -> tuple[tuple[str, str, int], ...]:
+    """Return the filters as (code, words, how many rows it would show)."""
+    found = [(ALL, _EXTRA[ALL][0], len(rows))]
+    found += [(code, said.word, sum(row.state == code for row in rows)) for code, said in ASSESSMENT.items()]
+    found += [
+        (code, words, sum(fits(row) for row in rows)) for code, (words, fits) in _EXTRA.items() if code != ALL
+    ]
+    return tuple(found)
+
+
+def wanted(rows: Sequence[CaseRow], chip: str, words: str, *, everybody: bool) -> tuple[CaseRow, ...]:
+    """Return the rows that a chip and typed words leave; without `everybody` only the person's own."""
+    fits = _EXTRA[chip][1] if chip in _EXTRA else lambda row: row.state == chip
+    typed = words.casefold().split()
+    return tuple(
+        row
+        for row in rows
+        if (everybody or row.is_mine) and fits(row) and all(word in _words(row) for word in typed)
+    )
+
+
+def today(rows: Sequence[CaseRow]) -> tuple[CaseRow, ...]:
+    """Return today's interviews in order of time."""
+    return tuple(sorted((row for row in rows if row.is_today), key=lambda row: row.interview))
+
+
+def _row(
+    case: Case,
+    assessment: Assessment,
+    instrument: Instrument,
+    progress: Progress,
+    counts: tuple[int, int],
+    today: date,
+    names: Mapping[str, str],
+    me: str,
+) -> CaseRow:
+    title = say(instrument.title)
+    kind = title if assessment.purpose is Purpose.FIRST else f"{title}, {assessment.purpose.value}"
+    return CaseRow(
+        assessment.id,
+        case.number,
+        kind,
+        case.facts.get("officer", ""),
+        case.facts.get("ldu", ""),
+        assessment.state,
+        ASSESSMENT[assessment.state],
+        progress,
+        assessment.interview,
+        appointment(assessment.interview, today),
+        assessment.interview.startswith(today.isoformat()),
+        counts[0],
+        counts[1],
+        names.get(assessment.holder, ""),
+        assessment.holder == me,
+    )
+
+
+def _in_order_of_the_day(row: CaseRow) -> tuple[bool, bool, str, str]:
+    """Interviews of today first in order of time, then what is still to be done, then what is done."""
+    return not row.is_today, row.state in _LAST, row.interview if row.is_today else "", row.number
+
+
+def _counted(pieces: Sequence[Written], fits: Callable[[Written], bool]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for piece in pieces:
+        if not piece.removed and fits(piece):
+            counts[piece.assessment] = counts.get(piece.assessment, 0) + 1
+    return counts
+
+
+def _words(row: CaseRow) -> str:
+    said = (row.number, row.officer, row.unit, row.said.word, row.holder, row.kind, row.interview_words)
+    return " ".join(said).casefold()
