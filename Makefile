@@ -20,6 +20,9 @@ help: ## This list
 
 demo: .venv/ready ## A whole fieldwork day, from the provider's list to the published table (under two minutes)
 	@$(QUIETLY) $(PY) main.py demo
+	@$(QUIETLY) export CASEBOOK_PASSPHRASE="practice passphrase"; for who in office inspector-2; do \
+		CASEBOOK_HOME=demo/stores/$$who $(PY) main.py pictures demo/pictures/$$who; done
+	@echo "  Pictures of the main screens, as the office and an inspector see them: demo/pictures"
 
 run: .venv/ready ## Open the window
 	@ulimit -c 0; $(PY) main.py

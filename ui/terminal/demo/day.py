@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Callable
+from datetime import date, timedelta
 from pathlib import Path
 
 from model.assessments import Stage
@@ -36,13 +37,14 @@ from ui.terminal.demo.published import (
 )
 
 SEED = "north west 2018"
+TODAY = date.today()  # noqa: DTZ011 (the day as people here call it)
 PARTICULARS = Particulars(
-    "Practice inspection 2018",
+    "Practice inspection",
     "North West division",
     "NPS",
     "probation_services_2018",
-    "2018-10-08",
-    "2018-10-19",
+    TODAY.isoformat(),
+    (TODAY + timedelta(days=11)).isoformat(),
 )
 Say = Callable[[str], None]
 Progress = Callable[[int, int], None]

@@ -23,7 +23,8 @@ INSPECTORS = (
     "Grace Hollin",
 )
 PASSPHRASE = "practice passphrase"
-START = datetime(2018, 10, 8, 8, 30, tzinfo=UTC)
+EARLIER, TICK = timedelta(hours=7), timedelta(seconds=0.5)
+"""The practice day began some hours ago, so that its stores look lived in when they are opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ class Team:
 
 
 def practice_clock() -> Callable[[], datetime]:
-    """Return a clock of the practice fortnight: every look at it is a second later than the last."""
-    moment = START
+    """Return a clock of the practice day: every look at it is half a second later than the last."""
+    moment = datetime.now(UTC) - EARLIER
 
     def look() -> datetime:
         nonlocal moment
-        moment += timedelta(seconds=1)
+        moment += TICK
         return moment
 
     return look
