@@ -22,3 +22,10 @@ def path(*names: str) -> Path:
     if not place.exists():
         raise FileNotFoundError(f"the program's own file is missing: resources/{'/'.join(names)}")
     return place
+
+
+def notices() -> str:
+    """Give back the notices: whose work the program stands on, and under which licences."""
+    packed: str | None = getattr(sys, "_MEIPASS", None)
+    folder = Path(packed) if packed else Path(__file__).resolve().parents[1]
+    return (folder / "NOTICES.md").read_text("utf-8")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 KEYS, OWN_CARD, RECOVERY = "keys", "card", "recovery"
-IDENTITY, SEALED, OFFICE_CARD = "identity", "sealed", "office card"
+IDENTITY, SEALED, OFFICE_CARD, OFFERED = "identity", "sealed", "office card", "offered card"
 
 
 def keep(db: "Database", owner: str, name: str, value: bytes) -> None:

@@ -36,3 +36,12 @@ def test_nothing_outside_the_folder_is_found(names: tuple[str, ...]) -> None:
 def test_the_version_is_the_project_s() -> None:
     project = tomllib.loads((Path(resources.__file__).parents[1] / "pyproject.toml").read_text("utf-8"))
     assert project["project"]["version"] == resources.VERSION
+
+
+def test_the_notices_are_found_beside_the_sources_and_in_a_packed_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Open Government Licence" in resources.notices()
+    (tmp_path / "NOTICES.md").write_text("Packed", "utf-8")
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert resources.notices() == "Packed"

@@ -75,6 +75,7 @@ def join_inspection(session: Session, invitation: bytes) -> Begun:
         keyring.keep(db, invited.inspection, keyring.RECOVERY, invited.recovery.encode())
     own = own_card(session)
     offered = cards.write_card(Offered(own, invited.id), keyring.keys_of(db, session.author))
+    keyring.keep(db, invited.inspection, keyring.OFFERED, offered)
     return Begun(session.within(invited.inspection), offered)
 
 

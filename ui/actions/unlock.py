@@ -1,15 +1,26 @@
 """Unlocking and locking a store, changing the passphrase, and coming back after a forgotten one."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 
+from model.refusal import Refusal
 from storage import copies, forgotten, keys, slots, store
+from storage.database import StoreDamaged
 from storage.slots import Slots, Unlocked
 from storage.wrapping import SHIPPED, Cost
 from ui.actions.begin import SLOTS_FILE, Clock, utc
 from ui.actions.write import put_drafts_away
 from ui.reading import inspections
 from ui.session import Session
+
+
+class Trouble(StrEnum):
+    """What kept a store closed, as far as the unlock page offers different ways on."""
+
+    PASSPHRASE = "passphrase"
+    DAMAGED = "damaged"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,13 @@ def unlock(folder: Path, passphrase: str, clock: Clock = utc) -> Session:
     WrongPassphrase, StoreDamaged, StoreInUse, StoreRefused.
     """
     return _open(folder, slots.unlock(_slots(folder), passphrase), clock)
+
+
+def trouble_of(refusal: Refusal) -> Trouble:
+    """Return what kept a store closed: the wrong passphrase, damage that a copy can mend, or another."""
+    if isinstance(refusal, slots.WrongPassphrase):
+        return Trouble.PASSPHRASE
+    return Trouble.DAMAGED if isinstance(refusal, StoreDamaged) else Trouble.OTHER
 
 
 def lock(session: Session) -> None:
