@@ -60,7 +60,7 @@ class MainWindow(QMainWindow):
         self.resize(1280, 720)
         self.setMinimumSize(720, 480)
         self._build()
-        self.desk = self._desk(files or AskPerson(self))
+        self.desk = self._desk(files or AskPerson(self, lambda: self.held.session))
         self._bind_keys()
         self._connect(work, unexpected)
 

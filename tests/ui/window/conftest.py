@@ -53,14 +53,18 @@ class Answers:
     paths: list[Path] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
 
-    def open_file(self, words: str, kinds: str) -> Path | None:
-        return self._next(words, kinds)
+    def open_file(self, words: str, kinds: str, start: Path | None = None) -> Path | None:
+        return self._next(words, f"{kinds} {start or ''}".strip())
+
+    def open_files(self, words: str, kinds: str) -> tuple[Path, ...]:
+        found = self._next(words, kinds)
+        return (found,) if found is not None else ()
 
     def save_file(self, words: str, name: str, kinds: str) -> Path | None:
         return self._next(words, f"{name} {kinds}")
 
-    def folder(self, words: str) -> Path | None:
-        return self._next(words, "")
+    def folder(self, words: str, start: Path | None = None) -> Path | None:
+        return self._next(words, str(start or ""))
 
     def _next(self, words: str, more: str) -> Path | None:
         self.asked.append(f"{words} {more}".strip())

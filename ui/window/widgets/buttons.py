@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.window import icons
 from ui.window.shortcuts import Shortcut, key_words
-from ui.window.theme import SPACE
+from ui.window.theme import SPACE, restyle
 
 _TOKENS = {"primary": "on_accent", "quiet": "accent", "danger": "not_sufficient"}
 
@@ -40,6 +42,21 @@ class Button(QPushButton):
             self.setToolTip(f"{words} ({key_words(shortcut)})")
         if do is not None:
             self.clicked.connect(lambda: do())
+
+    def set_kind(self, kind: str) -> None:
+        """Become another kind of button, as when the next thing to do is another one."""
+        self.setProperty("kind", kind)
+        dressed = self.property("casebookIcon")
+        if dressed:
+            icons.dress(self, dressed[0], _TOKENS.get(kind, "ink"), dressed[2], dressed[3])
+        restyle(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
 
 class IconButton(QPushButton):

@@ -28,11 +28,15 @@ class FormRow(QWidget):
         self._problem.hide()
         field.setAccessibleName(words)
         field.setAccessibleDescription(hint)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[4])
         for part in (self._label, self._hint, self._problem, field):
             column.addWidget(part)
+
+    def add_below(self, part: QWidget) -> None:
+        """Put something more under the field, such as how long a passphrase is."""
+        self._column.addWidget(part)
 
     def set_problem(self, words: str) -> None:
         """Say what is wrong with what stands in the field and how to mend it; "" when nothing is."""

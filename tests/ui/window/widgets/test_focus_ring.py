@@ -29,3 +29,22 @@ def test_it_follows_the_keyboard_and_scrolls_to_it(qtbot: QtBot) -> None:
     buttons[0].setFocus()
     assert ring.widget() is buttons[0]
     assert ring.isVisible()
+
+
+def test_no_tight_parent_cuts_it_off(qtbot: QtBot) -> None:
+    window, row, button = QWidget(), QWidget(), QPushButton("Tight")
+    tight, outer = QVBoxLayout(row), QVBoxLayout(window)
+    tight.setContentsMargins(0, 0, 0, 0)
+    tight.addWidget(button)
+    outer.addWidget(row)
+    ring = FocusRing(window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    button.setFocus()
+    assert ring.isVisible()
+    parent = ring.parentWidget()
+    assert parent is not None
+    assert parent.rect().contains(ring.geometry())
+    assert ring.geometry().contains(row.geometry())
