@@ -7,17 +7,20 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from model.answers import Value
+from model.answers import NOT_APPLICABLE, Value
 from model.instruments.instrument import Kind
 from ui.presenters.assessment.entering import chosen, read_entry, written_entry
-from ui.presenters.assessment.question import Asked
+from ui.presenters.assessment.question import Asked, Choice
+from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE, restyle
 from ui.window.widgets.answer_buttons import AnswerButtons, AnswerOption
 from ui.window.widgets.note_editor import NoteEditor
 from ui.window.widgets.plain_label import PlainLabel
 
 _SHORT = 26
-"""Options of at most so many letters, and at most four of them, stand side by side."""
+"""Options of at most so many letters, and at most five of them, stand side by side."""
+_KEEPS_TOGETHER = "\u00a0"
+"""A space at which no line is broken: what stands side by side stays one line."""
 _TEXT_IDLE = 5_000
 
 
@@ -53,16 +56,18 @@ class Answering(QWidget):
         other = self._asked is None or (self._asked.id, self._asked.choices) != (asked.id, asked.choices)
         self._asked = asked
         self.setEnabled(can)
-        if asked.kind.has_options:
-            self._draw_options(asked, other, keys_taken)
-        elif asked.kind is Kind.TEXT:
+        if asked.kind is Kind.TEXT:
             self._draw_text(asked, other)
-        else:
+        elif not asked.kind.has_options:
             self._draw_line(asked, other)
+        if asked.choices:
+            self._draw_options(asked, other, keys_taken)
         self._line.setVisible(asked.kind in (Kind.NUMBER, Kind.DATE))
         self._text.setVisible(asked.kind is Kind.TEXT)
         if self._buttons is not None:
-            self._buttons.setVisible(asked.kind.has_options)
+            self._buttons.setVisible(bool(asked.choices))
+            if not asked.choices:
+                self._buttons.deafen()
         if other:
             self._say("")
 
@@ -80,7 +85,7 @@ class Answering(QWidget):
 
     def listen(self) -> None:
         """Let the options' keys work anywhere on the page again."""
-        if self._buttons is not None and self._asked is not None and self._asked.kind.has_options:
+        if self._buttons is not None and self._asked is not None and self._asked.choices:
             self._buttons.listen(self._page)
 
     def focus_first(self) -> None:
@@ -95,7 +100,7 @@ class Answering(QWidget):
 
     def _draw_options(self, asked: Asked, other: bool, keys_taken: frozenset[str]) -> None:
         several = asked.kind is Kind.SEVERAL
-        inline = len(asked.choices) <= 4 and all(len(choice.words) <= _SHORT for choice in asked.choices)
+        inline = len(asked.choices) <= 5 and all(len(choice.words) <= _SHORT for choice in asked.choices)
         name = f"{asked.code}. {asked.text}"
         if self._buttons is None or self._shape != (several, inline):
             self._make(several=several, inline=inline)
@@ -103,7 +108,11 @@ class Answering(QWidget):
         assert self._buttons is not None
         if other:
             options = [
-                AnswerOption(choice.code, choice.words, "" if choice.key in keys_taken else choice.key)
+                AnswerOption(
+                    choice.code,
+                    choice.words.replace(" ", _KEEPS_TOGETHER) if inline else choice.words,
+                    _key(choice, keys_taken),
+                )
                 for choice in asked.choices
             ]
             self._buttons.set_question(name, options)
@@ -119,24 +128,18 @@ class Answering(QWidget):
         self._buttons = AnswerButtons("", several=several, inline=inline)
         self._shape = (several, inline)
         self._buttons.answered.connect(self._chose)
-        self._column.insertWidget(0, self._buttons)
+        self._column.addWidget(self._buttons)
 
     def _draw_text(self, asked: Asked, other: bool) -> None:
-        self._deaf_buttons()
         self._text.setAccessibleName(f"{asked.code}. {asked.text}")
         if other or not self._text.hasFocus():
             self._text.set_text(str(asked.value or ""))
 
     def _draw_line(self, asked: Asked, other: bool) -> None:
-        self._deaf_buttons()
         self._line.setAccessibleName(f"{asked.code}. {asked.text}")
         self._line.setPlaceholderText("for example 8 Oct 2018" if asked.kind is Kind.DATE else "")
         if other or not self._line.isModified():
             self._line.setText(written_entry(asked))
-
-    def _deaf_buttons(self) -> None:
-        if self._buttons is not None:
-            self._buttons.deafen()
 
     def _chose(self, value: Value) -> None:
         if self._asked is not None:
@@ -161,3 +164,9 @@ class Answering(QWidget):
         self._line.setAccessibleDescription(problem)
         self._line.setProperty("problem", "true" if problem else "false")
         restyle(self._line)
+
+
+def _key(choice: Choice, taken: frozenset[str]) -> str:
+    if choice.code == NOT_APPLICABLE:
+        return key_words(Shortcut.NOT_APPLICABLE)
+    return "" if choice.key in taken else choice.key

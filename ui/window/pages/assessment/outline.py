@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QListView,
     QStyle,
@@ -72,8 +74,8 @@ class OutlineRows(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row.spoken()
-        if role == Qt.ItemDataRole.ToolTipRole and row.kind == QUESTION_ROW:
-            return f"<qt>{escape(f'{row.code}  {row.words}')}</qt>"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<qt>{escape(f'{row.code}  {row.words}'.strip())}</qt>"
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -108,7 +110,7 @@ class OutlineList(QListView):
         index = self.rows.place(question)
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
-        self.scrollTo(index, QListView.ScrollHint.EnsureVisible)
+        self._bring_into_sight(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the question that is marked; letters belong to the page."""
@@ -119,6 +121,12 @@ class OutlineList(QListView):
             event.ignore()
             return
         super().keyPressEvent(event)
+
+    def _bring_into_sight(self, index: QModelIndex) -> None:
+        """Leave the list where it is while the question and its neighbours can be seen."""
+        here, height = self.visualRect(index), self.viewport().height()
+        if here.top() < here.height() or here.bottom() > height - 2 * here.height():
+            self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def _open(self, index: QModelIndex) -> None:
         row = self.rows.row(index)
@@ -132,7 +140,7 @@ class OutlineDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """One line of caption text; titles have more room above."""
         row: OutlineRow = index.data(ROW)
-        height = QFontMetrics(_font(option.font)).height()
+        height = QFontMetrics(_font()).height()
         above = {VIEW: SPACE[16], SECTION: SPACE[12]}.get(row.kind, 0)
         return QSize(120, height + above + (SPACE[4] if row.kind == VIEW else SPACE[8]))
 
@@ -151,14 +159,14 @@ class OutlineDelegate(QStyledItemDelegate):
         shown = theme.current()
         is_view = row.kind == VIEW
         box = _rect(option).adjusted(SPACE[12], SPACE[12] if is_view else SPACE[8], -SPACE[12], 0)
-        painter.setFont(_font(option.font, bold=True))
+        painter.setFont(_font(bold=True))
         painter.setPen(shown.colour("accent" if is_view else "ink"))
         count = (
             QFontMetrics(painter.font()).horizontalAdvance(row.said.word) + SPACE[8] if row.said.word else 0
         )
         painter.drawText(box.adjusted(0, 0, -count, 0), _LEFT, _fit(painter, row.words, box.width() - count))
         if row.said.word:
-            painter.setFont(_font(option.font))
+            painter.setFont(_font())
             painter.setPen(shown.colour("quiet"))
             painter.drawText(box, _RIGHT, row.said.word)
 
@@ -173,26 +181,26 @@ class OutlineDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(box, shown.wash("accent"))
         box = box.adjusted(SPACE[12] + (SPACE[8] if row.under else 0), 0, -SPACE[12], 0)
-        box = _paint_state(painter, option, row, box)
+        box = _paint_state(painter, row, box)
         ink = shown.colour("quiet" if row.greyed else "ink")
         painter.setPen(ink)
-        painter.setFont(_font(option.font, bold=not row.under and not row.greyed))
+        painter.setFont(_font(bold=not row.under and not row.greyed))
         code = _fit(painter, row.code, box.width())
         painter.drawText(box, _LEFT, code)
         used = QFontMetrics(painter.font()).horizontalAdvance(code) + SPACE[8]
         room = box.width() - used
-        if room > shown.px(40):
-            painter.setFont(_font(option.font))
+        if row.names and room > shown.px(40):
+            painter.setFont(_font())
             painter.setPen(shown.colour("quiet"))
             painter.drawText(box.adjusted(used, 0, 0, 0), _LEFT, _fit(painter, row.words, room))
 
 
-def _paint_state(painter: QPainter, option: QStyleOptionViewItem, row: OutlineRow, box: QRect) -> QRect:
+def _paint_state(painter: QPainter, row: OutlineRow, box: QRect) -> QRect:
     """Draw the state at the right, with marks for notes and points; give back the room that is left."""
     shown = theme.current()
     tone = Tone(row.said.tone)
     colour = shown.colour("quiet" if row.greyed else tone.token)
-    painter.setFont(_font(option.font))
+    painter.setFont(_font())
     painter.setPen(colour)
     word = _fit(painter, row.said.word, box.width() // 2)
     painter.drawText(box, _RIGHT, word)
@@ -219,9 +227,14 @@ def _rect(option: QStyleOptionViewItem) -> QRect:
     return rect
 
 
-def _font(base: QFont, *, bold: bool = False) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(theme.current().size("caption"))
+def _font(*, bold: bool = False) -> QFont:
+    return _made(QApplication.font().family(), theme.current().size("caption"), bold)
+
+
+@cache
+def _made(family: str, pixels: int, bold: bool) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(pixels)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     return font
 

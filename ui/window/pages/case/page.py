@@ -1,0 +1,269 @@
+"""The page of one case: puts the parts together, binds the keys, makes the round to the store and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from model.refusal import Refusal
+from ui.presenters import case
+from ui.presenters.assessment.doing import keep_typing
+from ui.presenters.case import CaseState
+from ui.presenters.pieces import fresh_id
+from ui.window import theme
+from ui.window.desk import Desk, Place
+from ui.window.page import Page
+from ui.window.pages.case.alerts import Alerts
+from ui.window.pages.case.facts import Facts
+from ui.window.pages.case.interview import Interview
+from ui.window.pages.case.pieces import Pieces
+from ui.window.shortcuts import Shortcut, key_words
+from ui.window.theme import SPACE
+from ui.window.widgets.buttons import Button
+from ui.window.widgets.card import Card
+from ui.window.widgets.flow import Flow
+from ui.window.widgets.message_bar import MessageBar
+from ui.window.widgets.status_badge import StatusBadge
+from ui.window.widgets.tone import Tone
+
+KEYS = (
+    ("O", "Open the assessment"),
+    ("D", "Add a dated line to the chronology"),
+    ("R", "Raise an alert"),
+    ("I", "Set the time of the interview"),
+    ("B", "Print the case summary"),
+)
+_COLUMN = 430
+"""Two columns while each has so many pixels at 100 %."""
+
+
+class CasePage(Page):
+    """Everything about a case but its judgements."""
+
+    title = "Case"
+    icon = "facts"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.state: CaseState | None = None
+        self.said = StatusBadge("")
+        self.because = MessageBar()
+        self.facts = Facts()
+        self.lines = Pieces(
+            "line",
+            "Chronology",
+            "timeline",
+            ("Add a line", "D"),
+            "Nothing is written yet. Add what happened, with its date, as you read the record.",
+        )
+        self.points = Pieces(
+            "point",
+            "Points to raise",
+            "flag",
+            ("Add a point", key_words(Shortcut.POINT)),
+            "Nothing to raise yet. Points marked at a question stand here too.",
+        )
+        self.alerts = Alerts()
+        self.interview = Interview()
+        self.others = Card("Other cases of this officer")
+        self._others = Flow(gap=SPACE[8])
+        self.others.body.addLayout(self._others)
+        self.assess_button = Button("Open the assessment", "primary", do=self._open)
+        self.print_button = Button("Case summary", icon="print", do=self._print)
+        self._lay_out_parts()
+        self._connect()
+        self._bind_keys()
+
+    def open(self, assessment: str, part: str = "", **what: Any) -> None:
+        """Open the case that an assessment is of; `part` "alerts" brings those into sight."""
+        self.ask(case.show, assessment)
+
+    def draw(self, state: CaseState) -> None:
+        """Show the case."""
+        self.state = state
+        self.desk.place(Place(state.inspection, state.number))
+        self.heading.setText(f"Case {state.number}")
+        self.said.set(state.said.word, Tone(state.said.tone), state.said.icon)
+        if state.because:
+            self.because.tell(f"{state.said.word}: {state.because}", Tone.ATTENTION)
+        else:
+            self.because.clear()
+        self.facts.draw(state.listed, state.facts)
+        self.lines.draw(state.lines, can=state.writable)
+        self.points.draw(state.points, can=state.writable)
+        self.alerts.draw_alerts(state.alerts, can=True)
+        self.interview.draw(state)
+        self._draw_others(state)
+        if state.saved:
+            self.desk.saved(state.saved)
+
+    def leave(self) -> None:
+        """Hand over what is being typed."""
+        for part in self._writers():
+            if part.editor.is_open():
+                part.editor.close_editor(come_what_may=True)
+
+    def first_focus(self) -> QWidget | None:
+        """What this page is for."""
+        return self.assess_button
+
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys of this page."""
+        return list(KEYS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns while there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Arrange anew when the size of text changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "columns"):
+            self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        now = self.window().focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(now, QPushButton):
+            now.click()
+            return
+        super().keyPressEvent(event)
+
+    def _writers(self) -> tuple[Pieces, ...]:
+        return self.lines, self.points, self.alerts
+
+    def _arrange(self) -> None:
+        two = self.width() - 3 * SPACE[24] >= 2 * theme.current().px(_COLUMN)
+        way = QBoxLayout.Direction.LeftToRight if two else QBoxLayout.Direction.TopToBottom
+        self.columns.setDirection(way)
+
+    def _do(self, function: Callable[..., CaseState], *what: Any) -> None:
+        if self.state is not None:
+            self.ask(function, self.state, *what, refused=self._refused)
+
+    def _refused(self, refusal: Refusal) -> None:
+        if self.state is not None:
+            self.draw(self.state)
+        self.desk.refuse(refusal)
+
+    def _write(self, kind: str, piece: str = "") -> None:
+        session = self.desk.held.session
+        if self.state is None or session is None:
+            return
+        part = next(part for part in self._writers() if part.kind == kind)
+        if not self.state.writable and kind != "alert":
+            return
+        if part.editor.is_open() and piece in ("", part.editor.id):
+            part.editor.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            beside = {"assessment": self.state.assessment}
+            part.open_editor(piece or fresh_id(session), beside, self.state.today)
+            self.draw(self.state)
+
+    def _close_alert(self, alert: str, reply: str) -> None:
+        self._do(case.close_alert, alert, reply)
+        self._to_page()
+
+    def _keep(self, kind: str, piece: str, text: str, beside: dict[str, str]) -> None:
+        self.ask(keep_typing, kind, piece, text, beside, then=self.desk.saved)
+
+    def _open(self) -> None:
+        if self.state is not None:
+            self.desk.navigate("assessment", assessment=self.state.assessment)
+
+    def _go(self, question: str) -> None:
+        if self.state is not None:
+            self.desk.navigate("assessment", assessment=self.state.assessment, question=question)
+
+    def _print(self) -> None:
+        if self.state is not None:
+            self.desk.navigate("papers", assessment=self.state.assessment)
+
+    def _closed(self) -> None:
+        if self.state is not None:
+            self.draw(self.state)
+        self._to_page()
+
+    def _to_page(self) -> None:
+        """Give the keyboard to where every key of the page works."""
+        self.assess_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _draw_others(self, state: CaseState) -> None:
+        while (item := self._others.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for other in state.others:
+            words = f"{other.number}  {other.said.word}"
+            go = Button(words, icon=other.said.icon, do=partial(self._see, other.assessment))
+            go.setAccessibleName(f"Case {other.number}, {other.said.word}")
+            self._others.addWidget(go)
+        self.others.setVisible(bool(state.others))
+
+    def _see(self, assessment: str) -> None:
+        self.desk.navigate("case", assessment=assessment)
+
+    def _lay_out_parts(self) -> None:
+        for part in (self.said, self.print_button, self.assess_button):
+            self.aside.addWidget(part)
+        self.body.addWidget(self.because)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.columns.setSpacing(SPACE[16])
+        self.columns.addWidget(_column(self.lines, self.facts), 3)
+        self.columns.addWidget(_column(self.alerts, self.interview, self.points, self.others), 2)
+        self.body.addLayout(self.columns)
+        self.body.addStretch(1)
+
+    def _connect(self) -> None:
+        for part in self._writers():
+            part.wanted.connect(self._write)
+            part.typed.connect(self._keep)
+            part.written.connect(lambda *what: self._do(case.write, *what))
+            part.removed.connect(lambda kind, piece: self._do(case.remove, kind, piece))
+            part.closed.connect(self._closed)
+        self.alerts.close_alert.connect(self._close_alert)
+        self.alerts.reopen_alert.connect(lambda alert: self._do(case.reopen_alert, alert))
+        self.interview.given.connect(lambda when: self._do(case.set_interview, when))
+        self.interview.left.connect(self._to_page)
+        self.alerts.closing.left.connect(self._to_page)
+        self.facts.go.connect(self._go)
+
+    def _bind_keys(self) -> None:
+        self.bind(Shortcut.POINT, lambda: self._write("point"))
+        self.bind(Shortcut.UNDO, self._undo)
+        presses: tuple[Callable[[], object], ...] = (
+            self._open,
+            lambda: self._write("line"),
+            lambda: self._write("alert"),
+            lambda: self.interview.day.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            self._print,
+        )
+        for (key, _), press in zip(KEYS, presses, strict=True):
+            own = QShortcut(QKeySequence(key), self)
+            own.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            own.activated.connect(press)
+
+    def _undo(self) -> None:
+        self.leave()
+        self._do(case.undo)
+
+
+def _column(*cards: QWidget) -> QWidget:
+    """Set cards under one another; the column takes its share of the width, whatever stands in it."""
+    column = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    column.setSizePolicy(policy)
+    lines = QVBoxLayout(column)
+    lines.setContentsMargins(0, 0, 0, 0)
+    lines.setSpacing(SPACE[16])
+    for card in cards:
+        lines.addWidget(card)
+    lines.addStretch(1)
+    return column

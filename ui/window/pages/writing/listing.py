@@ -1,0 +1,82 @@
+"""What was written, one under the other: text, where it comes from, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.presenters.pieces import PieceView
+from ui.window.theme import SPACE
+from ui.window.widgets.buttons import Button
+from ui.window.widgets.icon_label import IconLabel
+from ui.window.widgets.plain_label import PlainLabel
+
+_WIDEST_DAY = "28 May 2018"
+
+
+class PieceList(QWidget):
+    """Notes or points. Each has its own buttons to change and to remove it."""
+
+    edit = Signal(str)
+    """The id of what a person wants to change."""
+    remove = Signal(str)
+    """The id of what a person wants out of sight."""
+
+    def __init__(self, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._icon = icon
+        self._shown: tuple[PieceView, ...] = ()
+        self._can = True
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SPACE[8])
+        self.hide()
+
+    def draw(self, pieces: Sequence[PieceView], *, can: bool = True) -> None:
+        """Show these, oldest first; `can` is False where nothing may be changed."""
+        if tuple(pieces) == self._shown and can == self._can:
+            return
+        self._shown, self._can = tuple(pieces), can
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for piece in pieces:
+            self._column.addWidget(self._row(piece))
+        self.setVisible(bool(pieces))
+
+    def _row(self, piece: PieceView) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE[8])
+        if piece.kind == "line":
+            day = PlainLabel(piece.date or "no date", "strong" if piece.date else "quiet", wrap=False)
+            day.setFixedWidth(QFontMetrics(day.font()).horizontalAdvance(_WIDEST_DAY) + SPACE[16])
+            line.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            line.addWidget(IconLabel(self._icon, "quiet", 16), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(PlainLabel(piece.text))
+        if piece.conflict:
+            words.addWidget(PlainLabel("Two versions of this stand side by side.", "caption", "attention"))
+        foot = QHBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(PlainLabel(piece.about, "caption"), 1, Qt.AlignmentFlag.AlignVCenter)
+        if self._can:
+            foot.addWidget(self._button("Change", piece, self.edit))
+            foot.addWidget(self._button("Remove", piece, self.remove))
+        words.addLayout(foot)
+        line.addLayout(words, 1)
+        return row
+
+    @staticmethod
+    def _button(words: str, piece: PieceView, signal: SignalInstance) -> Button:
+        button = Button(words, "quiet", do=lambda: signal.emit(piece.id))
+        button.setAccessibleName(f"{words}: {piece.text[:60]}")
+        return button
