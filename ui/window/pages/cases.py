@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.presenters import cases
 from ui.presenters.cases import ALL, CaseRow, CasesState
 from ui.window import theme
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
+from ui.window.pages.tab_order import put_in_order
 from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
@@ -90,13 +91,10 @@ class CasesPage(Page):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "body_stack"):
             self._draw_rows()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard."""
-        now = self.window().focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(now, QPushButton):
-            now.click()
-            return
-        super().keyPressEvent(event)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab follows the page as it stands now."""
+        put_in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _draw_rows(self) -> None:
         if self.state is None:

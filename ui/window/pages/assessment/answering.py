@@ -19,8 +19,6 @@ from ui.window.widgets.plain_label import PlainLabel
 
 _SHORT = 26
 """Options of at most so many letters, and at most five of them, stand side by side."""
-_KEEPS_TOGETHER = "\u00a0"
-"""A space at which no line is broken: what stands side by side stays one line."""
 _TEXT_IDLE = 5_000
 
 
@@ -108,12 +106,7 @@ class Answering(QWidget):
         assert self._buttons is not None
         if other:
             options = [
-                AnswerOption(
-                    choice.code,
-                    choice.words.replace(" ", _KEEPS_TOGETHER) if inline else choice.words,
-                    _key(choice, keys_taken),
-                )
-                for choice in asked.choices
+                AnswerOption(choice.code, choice.words, _key(choice, keys_taken)) for choice in asked.choices
             ]
             self._buttons.set_question(name, options)
             self._buttons.listen(self._page)

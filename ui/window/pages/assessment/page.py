@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from model.refusal import Refusal
 from ui.presenters.assessment import doing, going, moves
@@ -27,6 +27,7 @@ from ui.window.pages.assessment.moving import Moving
 from ui.window.pages.assessment.notices import TAKE_OVER
 from ui.window.pages.assessment.parts import Parts
 from ui.window.pages.assessment.writes import Writes
+from ui.window.pages.tab_order import put_in_order
 from ui.window.shortcuts import Shortcut
 
 MOVES = "M"
@@ -185,15 +186,18 @@ class AssessmentPage(Page):
             self.parts.arrange(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, or presses the button that has the keyboard."""
-        now = self.window().focusWidget()
+        """Enter goes on, except from where something is being typed."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and isinstance(now, QPushButton):
-            now.click()
-        elif enter and not isinstance(now, QLineEdit | QPlainTextEdit) and self.parts.asks():
+        typing = isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit)
+        if enter and not typing and self.parts.asks():
             self.next()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab follows the page as it stands now."""
+        put_in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _refused(self, refusal: Refusal) -> None:
         """Show what still stands, and why it was refused."""

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from model.refusal import Refusal
 from ui.presenters import case
@@ -22,6 +22,7 @@ from ui.window.pages.case.alerts import Alerts
 from ui.window.pages.case.facts import Facts
 from ui.window.pages.case.interview import Interview
 from ui.window.pages.case.pieces import Pieces
+from ui.window.pages.tab_order import put_in_order
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
@@ -127,13 +128,10 @@ class CasePage(Page):
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "columns"):
             self._arrange()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard."""
-        now = self.window().focusWidget()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(now, QPushButton):
-            now.click()
-            return
-        super().keyPressEvent(event)
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab follows the page as it stands now."""
+        put_in_order(self)
+        return super().focusNextPrevChild(next)
 
     def _writers(self) -> tuple[Pieces, ...]:
         return self.lines, self.points, self.alerts

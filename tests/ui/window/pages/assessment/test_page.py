@@ -372,6 +372,25 @@ def test_opening_another_case_shows_that_one(
     assert (stored(megan, assessment, "gender"), stored(megan, other, "gender")) == ("male", "female")
 
 
+def test_tab_goes_through_the_page_as_it_is_read(page: AssessmentPage, press: Press, assessment: str) -> None:
+    page.open(assessment, question="assess_engage")
+    press(KEY.Key_N)
+    names = []
+    for _ in range(8):
+        press(KEY.Key_Tab)
+        focus = QApplication.focusWidget()
+        names.append(focus.accessibleName() if focus is not None else "")
+    assert [name.split(":")[0] for name in names[:3]] == [
+        "Go to 2.1.1(a)",
+        "Go to 2.1.1(b)",
+        "Go to 2.1.1(c)",
+    ]
+    assert names[3] in ("Yes", "No")
+    assert "Clear" in names[4:6]
+    assert names.index("Clear") < names.index("History")
+    assert names[names.index("History") + 1].startswith("Diversity or personal circumstances")
+
+
 def test_every_shortcut_of_the_page_and_every_answer_is_in_the_keyboard_map(
     page: AssessmentPage, assessment: str
 ) -> None:
