@@ -15,6 +15,7 @@ from model.journal.change import Change
 from model.journal.entry import FieldKey
 from resources import path
 from storage import store, streams
+from tests.practised import Practised, copy, make
 from ui.session import Session
 
 INSPECTION, OFFICE = "1" * 32, "f" * 32
@@ -111,3 +112,17 @@ def _case(case: str, assessment: str, number: int, instrument: str) -> list[Chan
 
 def _fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.fixture(scope="session")
+def practice_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice store as it was just made."""
+    return make(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def practised(tmp_path: Path, practice_made: Path) -> Iterator[Practised]:
+    """A practice store of one's own, unlocked on the first morning."""
+    held = copy(practice_made, tmp_path)
+    yield held
+    held.session.store.close()
