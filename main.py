@@ -1,6 +1,7 @@
-"""Where the program starts: arguments mean the terminal, none the window, imported only then."""
+"""Where the program starts: arguments mean the terminal; none, or “pictures”, the window, imported then."""
 
 import sys
+from pathlib import Path
 
 from storage.platform import forbid_core_dumps
 
@@ -8,15 +9,18 @@ from storage.platform import forbid_core_dumps
 def main() -> int:
     """Run the terminal or the window; gives back the code for the system (0: all was well)."""
     forbid_core_dumps()
-    if len(sys.argv) > 1:
+    if sys.argv[1:2] == ["pictures"] and len(sys.argv) == 3:
+        from ui.window.pictures import pictures
+
+        pictures(Path(sys.argv[2]))
+    elif len(sys.argv) > 1:
         from ui.terminal.commands import casebook
 
         casebook(prog_name="casebook")
     else:
-        from ui.window.start import start  # type: ignore[import-not-found]
+        from ui.window.start import start
 
-        code: int = start()
-        return code
+        return start()
     return 0
 
 

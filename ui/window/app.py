@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from resources import path
 from ui.window import icons
-from ui.window.background import Work
+from ui.window.background import Runner, Work
 from ui.window.contents import Entry
 from ui.window.errors import Unexpected
 from ui.window.main_window import MainWindow
@@ -41,11 +41,14 @@ def load_fonts() -> str:
 
 
 def make_window(
-    appearance: Appearance, entries: Sequence[Entry], close_session: Callable[[Any], object]
+    appearance: Appearance,
+    entries: Sequence[Entry],
+    close_session: Callable[[Any], object],
+    work: Runner | None = None,
 ) -> MainWindow:
-    """The window on its own store thread, with unexpected errors caught."""
+    """The window on its own store thread (or on the runner given), with unexpected errors caught."""
     unexpected = Unexpected()
-    window = MainWindow(Work(), entries, appearance, unexpected, close_session)
+    window = MainWindow(work or Work(), entries, appearance, unexpected, close_session)
     unexpected.setParent(window)
     unexpected.install()
     return window
