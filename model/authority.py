@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from model.journal.entry import FieldKey
 from model.people import Role
@@ -58,7 +59,13 @@ RULES = (
 
 def rule_for(key: FieldKey) -> Rule | None:
     """Return the most particular rule for a field, or None for a kind that this program does not know."""
-    fitting = [rule for rule in RULES if rule.kind == key.kind and key.field.startswith(rule.field)]
+    return _rule(key.kind, key.field)
+
+
+@lru_cache(maxsize=4_096)
+def _rule(kind: str, field: str) -> Rule | None:
+    """Search the table once for each kind and field: a merge asks for every entry."""
+    fitting = [rule for rule in RULES if rule.kind == kind and field.startswith(rule.field)]
     return max(fitting, key=lambda rule: len(rule.field), default=None)
 
 

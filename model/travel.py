@@ -12,14 +12,14 @@ SECOND = "second"
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """Who holds which assessment, which case it is of, and what hangs on it.
+    """Who holds which assessment, which assessments were made of a case, and what hangs on them.
 
     `belongs`: for each note, line, point or alert, the assessment it was written in. A field in
     conflict counts for every side of it.
     """
 
     holders: Mapping[str, frozenset[str]]
-    cases: Mapping[str, frozenset[str]]
+    made: Mapping[str, frozenset[str]]
     purposes: Mapping[str, frozenset[str]]
     belongs: Mapping[str, frozenset[str]]
 
@@ -27,19 +27,23 @@ class Holdings:
 def holdings(entries: Iterable[Entry]) -> Holdings:
     """Return who holds what, from the entries that stand (heads) about assessments and what hangs on them."""
     holders: dict[str, set[str]] = {}
-    cases: dict[str, set[str]] = {}
+    made: dict[str, set[str]] = {}
     purposes: dict[str, set[str]] = {}
     belongs: dict[str, set[str]] = {}
-    places = {"holder": holders, "case": cases, "purpose": purposes}
     for entry in entries:
         body = entry.body
         if body is None or not isinstance(body.value, str):
             continue
-        if body.key.kind == "assessment" and body.key.field in places:
-            places[body.key.field].setdefault(body.key.id, set()).add(body.value)
-        elif body.key.field == "assessment":
-            belongs.setdefault(body.key.id, set()).add(body.value)
-    return Holdings(_frozen(holders), _frozen(cases), _frozen(purposes), _frozen(belongs))
+        match body.key:
+            case ("assessment", assessment, "holder"):
+                holders.setdefault(assessment, set()).add(body.value)
+            case ("assessment", assessment, "case"):
+                made.setdefault(body.value, set()).add(assessment)
+            case ("assessment", assessment, "purpose"):
+                purposes.setdefault(assessment, set()).add(body.value)
+            case (_, piece, "assessment"):
+                belongs.setdefault(piece, set()).add(body.value)
+    return Holdings(_frozen(holders), _frozen(made), _frozen(purposes), _frozen(belongs))
 
 
 def travels_to(person: str, role: Role, key: FieldKey, held: Holdings) -> bool:
@@ -66,7 +70,7 @@ def _assessments(key: FieldKey, held: Holdings) -> frozenset[str]:
     if key.kind == "assessment":
         return frozenset({key.id})
     if key.kind == "case":
-        return frozenset(assessment for assessment, cases in held.cases.items() if key.id in cases)
+        return held.made.get(key.id, frozenset())
     return held.belongs.get(key.id, frozenset())
 
 

@@ -10,13 +10,18 @@ from model.journal.erasure import is_erased
 from model.journal.merge import fork_point
 from model.people import Role
 from storage import projection, streams
+from storage.bundle_refused import BundleRefused, Why
 from storage.database import translated
-from storage.wire import read_line, write_line
+from storage.wire import Unreadable, read_line, write_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Line = tuple[Entry, bytes | None]
+_COVERED = (
+    "WHERE kind = ? AND subject = ? AND ? IN ('*', field) AND body IS NOT NULL"
+    " AND stream IN (SELECT id FROM stream WHERE inspection = ?)"
+)
 STEERING = frozenset({Role.OFFICE, Role.LEAD})
 
 
@@ -48,9 +53,9 @@ def receive(db: "Database", arriving: Arriving, now: str) -> Arrival:
     """Merge a bundle whose signature has been checked; all of it or nothing.
 
     The same bundle again changes nothing. Entries that its sender may not vouch for, and streams
-    that fork, are kept aside with the reason.
+    that fork, are kept aside with the reason. BundleRefused (forged): no Casebook wrote this line.
     """
-    lines = [read_line(line) for line in arriving.lines]
+    lines = _read(arriving.lines)
     with translated(), db.atomic():
         repeated = bool(db.execute("SELECT 1 FROM bundle WHERE id = ?", [arriving.bundle]).fetchone())
         arrival = _merge(db, arriving, lines, repeated)
@@ -75,25 +80,31 @@ def receive(db: "Database", arriving: Arriving, now: str) -> Arrival:
     return arrival
 
 
+def _read(lines: Iterable[bytes]) -> list[Line]:
+    try:
+        return [read_line(line) for line in lines]
+    except Unreadable:
+        raise BundleRefused(Why.FORGED) from None
+
+
 def take_in_fork(db: "Database", inspection: str, stream: str, as_stream: str) -> int:
     """Take a branch that was set aside into the journal, under the new name `as_stream`.
 
     Returns how many entries it brought. The branch keeps its own hashes, and a person has looked at it.
+    Where one stream has branched several times, each call takes in one branch.
     """
     with translated(), db.atomic():
         rows = db.execute(
-            "SELECT line FROM aside WHERE stream = ? AND why = 'fork' ORDER BY number", [stream]
+            "SELECT line FROM aside WHERE stream = ? AND why = 'fork' ORDER BY number, hash", [stream]
         ).fetchall()
+        branch = _one_branch([read_line(line) for (line,) in rows])
         streams.add_stream(db, as_stream, inspection, own=0)
-        taken: list[Entry] = []
-        for (line,) in rows:
-            entry, encoded = read_line(line)
-            moved = replace(entry, stream=as_stream)
-            streams.insert(db, moved, encoded)
-            taken.append(moved)
-        db.execute("DELETE FROM aside WHERE stream = ? AND why = 'fork'", [stream])
-        projection.refresh(db, inspection, {entry.body.key: None for entry in taken if entry.body})
-    return len(taken)
+        _take_in(db, inspection, [(replace(entry, stream=as_stream), encoded) for entry, encoded in branch])
+        db.conn.executemany(
+            "DELETE FROM aside WHERE stream = ? AND number = ? AND hash = ?",
+            [(stream, entry.number, entry.hash) for entry, _ in branch],
+        )
+    return len(branch)
 
 
 def set_aside(db: "Database", inspection: str) -> tuple[tuple[str, str, str, int], ...]:
@@ -107,13 +118,17 @@ def set_aside(db: "Database", inspection: str) -> tuple[tuple[str, str, str, int
 
 
 def _merge(db: "Database", arriving: Arriving, lines: list[Line], repeated: bool) -> Arrival:
-    role = projection.roles_in(db, arriving.inspection).get(arriving.sender)
+    role = projection.role_of(db, arriving.inspection, arriving.sender)
+    foreign = _streams_elsewhere(db, arriving.inspection)
     by_stream: dict[str, list[Line]] = {}
-    unvouched = [line for line in lines if not _vouched(arriving.sender, role, line[0])]
+    unvouched = []
     for line in lines:
-        if _vouched(arriving.sender, role, line[0]):
+        if _vouched(arriving.sender, role, line[0]) and line[0].stream not in foreign:
             by_stream.setdefault(line[0].stream, []).append(line)
-    new, known, forks = [], 0, []
+        else:
+            unvouched.append(line)
+    new: list[Line] = []
+    known, forks = 0, []
     for stream, sent in by_stream.items():
         coming = sorted(sent, key=lambda line: line[0].number)
         streams.add_stream(db, stream, arriving.inspection, own=0)
@@ -123,19 +138,44 @@ def _merge(db: "Database", arriving: Arriving, lines: list[Line], repeated: bool
             forks.append(stream)
             _keep_aside(db, arriving.bundle, [line for line in coming if line[0].number >= split], "fork")
             coming = [line for line in coming if line[0].number < split]
-        fresh = [line for line in coming if (stream, line[0].number) not in held]
+        fresh = {line[0].number: line for line in coming if (stream, line[0].number) not in held}
         known += len(coming) - len(fresh)
-        new += fresh
+        new += fresh.values()
     _keep_aside(db, arriving.bundle, unvouched, "not vouched for")
-    _insert(db, arriving.inspection, new)
+    _take_in(db, arriving.inspection, new)
     db.execute(
         "DELETE FROM aside WHERE why != 'fork' AND EXISTS (SELECT 1 FROM entry"
         " WHERE (entry.stream, entry.number, entry.hash) = (aside.stream, aside.number, aside.hash))"
     )
     for stream in by_stream:
         streams.advance(db, stream)
-    _project(db, arriving.inspection, new)
     return Arrival(len(new), known, len(unvouched), tuple(forks), repeated)
+
+
+def _take_in(db: "Database", inspection: str, new: list[Line]) -> None:
+    """Add entries that are not here yet to the journal, and bring the projections up to them."""
+    spoken_of = {entry.body.key: None for entry, _ in new if entry.body is not None}
+    about = projection.entries_of(db, inspection, spoken_of)
+    for entry in _insert(db, inspection, new):
+        if entry.body is not None:
+            about[entry.body.key].append(entry)
+    _project(db, inspection, about)
+
+
+def _one_branch(lines: list[Line]) -> list[Line]:
+    """Return lines, in order of number, that can stand in one stream: the first, and what follows from it."""
+    branch: list[Line] = []
+    for line in lines:
+        last = branch[-1][0] if branch else None
+        if last is None or line[0].number > last.number + 1 or line[0].previous == last.hash:
+            branch.append(line)
+    return branch
+
+
+def _streams_elsewhere(db: "Database", inspection: str) -> frozenset[str]:
+    """Return the streams of other inspections: no bundle of this one can add to them."""
+    rows = db.execute("SELECT id FROM stream WHERE inspection != ?", [inspection])
+    return frozenset(row[0] for row in rows)
 
 
 def _vouched(sender: str, role: Role | None, entry: Entry) -> bool:
@@ -155,58 +195,60 @@ def _held(db: "Database", stream: str, coming: list[Line]) -> dict[tuple[str, in
     return {(stream, row[0]): Entry(stream, row[0], row[1], row[2], row[3], None) for row in rows}
 
 
-def _insert(db: "Database", inspection: str, new: list[Line]) -> None:
+def _insert(db: "Database", inspection: str, new: list[Line]) -> list[Entry]:
+    """Add entries to the journal, and return them as they stand there: what is erased has no body."""
     tombstones = _tombstones(db, inspection)
+    kept: list[Line] = []
     for entry, encoded in new:
-        if entry.body is not None and is_erased(entry.body.key, tombstones):
-            streams.insert(db, replace(entry, body=None), None)
+        if tombstones and entry.body is not None and is_erased(entry.body.key, tombstones):
+            kept.append((replace(entry, body=None), None))
         else:
-            streams.insert(db, entry, encoded)
+            kept.append((entry, encoded))
+    streams.insert(db, kept)
+    return [entry for entry, _ in kept]
 
 
-def _project(db: "Database", inspection: str, new: list[Line]) -> None:
-    keys = {entry.body.key: None for entry, _ in new if entry.body is not None}
-    people = [key for key in keys if key.kind == "person" and key.field == "role"]
-    if people:
-        before = projection.roles_in(db, inspection)
-        projection.refresh(db, inspection, people)
-        if projection.roles_in(db, inspection) != before:
-            return _settle_erasures(db, inspection, keys, everything=True)
-    return _settle_erasures(db, inspection, keys, everything=False)
-
-
-def _settle_erasures(
-    db: "Database", inspection: str, keys: Mapping[FieldKey, None], everything: bool
-) -> None:
-    before = _tombstones(db, inspection)
-    projection.refresh(db, inspection, [key for key in keys if key.kind == ERASURE])
-    buried = _tombstones(db, inspection) - before
-    touched = {**keys, **dict.fromkeys(bury(db, buried))}
-    if everything:
+def _project(db: "Database", inspection: str, about: Mapping[FieldKey, list[Entry]]) -> None:
+    """Bring the projections up to what came; `about` has all entries about the fields that it spoke of."""
+    people = [key for key in about if key.kind == "person" and key.field == "role"]
+    stones = [key for key in about if key.kind == ERASURE]
+    before = projection.roles_in(db, inspection)
+    projection.refresh(db, inspection, people)
+    roles = projection.roles_in(db, inspection) if people else before
+    buried = _buried(db, inspection, stones)
+    if roles != before:
         projection.rebuild(db, inspection)
     else:
-        projection.refresh(db, inspection, [key for key in touched if key.kind != ERASURE])
+        rest = {key: entries for key, entries in about.items() if key.kind != ERASURE}
+        projection.project(db, inspection, {**rest, **projection.entries_of(db, inspection, buried)}, roles)
 
 
-def bury(db: "Database", tombstones: Iterable[FieldKey]) -> tuple[FieldKey, ...]:
+def _buried(db: "Database", inspection: str, stones: list[FieldKey]) -> tuple[FieldKey, ...]:
+    """Erase what new tombstones cover, and return the fields touched."""
+    if not stones:
+        return ()
+    before = _tombstones(db, inspection)
+    projection.refresh(db, inspection, stones)
+    return bury(db, inspection, _tombstones(db, inspection) - before)
+
+
+def bury(db: "Database", inspection: str, tombstones: Iterable[FieldKey]) -> tuple[FieldKey, ...]:
     """Take the bodies out of every held entry that these tombstones cover; return the fields touched."""
     touched: dict[FieldKey, None] = {}
     for stone in tombstones:
         kind, _, field = stone.field.partition(".")
+        covered = [kind, stone.id, field]
         rows = db.execute(
-            "SELECT kind, subject, field FROM entry WHERE kind = ? AND subject = ? AND ? IN ('*', field)"
-            " AND body IS NOT NULL",
-            [kind, stone.id, field],
+            f"SELECT kind, subject, field FROM entry {_COVERED}",  # noqa: S608 (words of our own)
+            [*covered, inspection],
         ).fetchall()
         touched |= {FieldKey(*row): None for row in rows}
         db.execute(
-            "UPDATE entry SET body = NULL WHERE kind = ? AND subject = ? AND ? IN ('*', field)"
-            " AND body IS NOT NULL",
-            [kind, stone.id, field],
+            f"DELETE FROM listed WHERE (stream, number) IN (SELECT stream, number FROM entry {_COVERED})",  # noqa: S608 (words of our own)
+            [*covered, inspection],
         )
-        db.execute(
-            "DELETE FROM draft WHERE kind = ? AND subject = ? AND ? IN ('*', field)", [kind, stone.id, field]
-        )
+        db.execute(f"UPDATE entry SET body = NULL {_COVERED}", [*covered, inspection])  # noqa: S608 (words of our own)
+        db.execute("DELETE FROM draft WHERE kind = ? AND subject = ? AND ? IN ('*', field)", covered)
     return tuple(touched)
 
 

@@ -27,6 +27,8 @@ SAFEGUARDS = (
     ("foreign_keys", "ON", 1),
 )
 SPARE_BYTES = 20_000_000
+CACHE_KIBIBYTES = 65_536
+"""Pages kept in memory in clear while the store is open: each one read again costs its deciphering."""
 
 
 class StoreRefused(Refusal):
@@ -108,6 +110,7 @@ def _connect(path: Path, key: bytes) -> Any:
     connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.set_key(f"x'{key.hex()}'")
+    connection.execute(f"PRAGMA cache_size=-{CACHE_KIBIBYTES}")
     return connection
 
 

@@ -1,7 +1,7 @@
 """What goes into a bundle: everything the other side has not said it holds and may have."""
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from model.journal.entry import Entry, FieldKey, Hash
 from model.people import Role
@@ -26,13 +26,19 @@ def to_office(db: "Database", inspection: str, office: str, everything: bool) ->
         row = db.execute(
             "SELECT 1 FROM entry WHERE stream = ? AND number = ? AND hash = ?", [stream, number, digest]
         ).fetchone()
-        yield from _lines(db, "stream = ? AND number > ? ORDER BY number", [stream, number if row else 0])
+        rows = db.execute(
+            "SELECT stream, number, previous, body_hash, body FROM entry"
+            " WHERE stream = ? AND number > ? ORDER BY number",
+            [stream, number if row else 0],
+        )
+        for line in rows.fetchall():
+            yield write_line(*line)
 
 
 def to_person(db: "Database", inspection: str, person: str, role: Role) -> Iterator[bytes]:
     """Yield the lines that this person needs for their own cases, the lead inspector for all of them."""
-    for stream, number in _travelling(db, inspection, person, role, {}):
-        yield from _lines(db, "stream = ? AND number = ?", [stream, number])
+    for row in _travelling(db, inspection, person, role, {}):
+        yield write_line(*row)
 
 
 def news_for(
@@ -40,7 +46,7 @@ def news_for(
 ) -> int:
     """Count what others recorded after these ends of streams that a bundle for this person would bring."""
     travelling = _travelling(db, inspection, person, role, beyond)
-    return sum(not stream.startswith(person[:16]) for stream, _ in travelling)
+    return sum(not row[0].startswith(person[:16]) for row in travelling)
 
 
 def acknowledged(db: "Database", inspection: str, person: str) -> dict[str, tuple[int, Hash]]:
@@ -75,39 +81,29 @@ def bundles(db: "Database", inspection: str, direction: str) -> tuple[Mapping[st
 
 def _travelling(
     db: "Database", inspection: str, person: str, role: Role, beyond: Mapping[str, tuple[int, Hash]]
-) -> Iterator[tuple[str, int]]:
-    """Yield stream and number of every entry after these ends of streams that travels to a person."""
+) -> Iterator[tuple[str, int, Hash, Hash, bytes]]:
+    """Yield every entry after these ends of streams that travels to a person, as `write_line` takes it."""
     held = holdings(_standing(db, inspection))
     known = db.execute("SELECT id FROM stream WHERE inspection = ? ORDER BY id", [inspection]).fetchall()
     for (stream,) in known:
         end, _ = beyond.get(stream, (0, b""))
         rows = db.execute(
-            "SELECT number, kind, subject, field FROM entry"
+            "SELECT stream, number, previous, body_hash, body, kind, subject, field FROM entry"
             " WHERE stream = ? AND number > ? AND body IS NOT NULL ORDER BY number",
             [stream, end],
         ).fetchall()
-        for number, *key in rows:
-            if travels_to(person, role, FieldKey(*key), held):
-                yield stream, number
+        for *line, kind, id, field in rows:
+            if travels_to(person, role, FieldKey(kind, id, field), held):
+                yield tuple(line)
 
 
 def _standing(db: "Database", inspection: str) -> Iterator[Entry]:
     """Yield the entries that stand about who holds what (both sides of a conflict)."""
     rows = db.execute(
-        "SELECT kind, subject, field FROM field WHERE inspection = ? AND (field = 'assessment'"
+        "SELECT kind, subject, field, heads FROM field WHERE inspection = ? AND (field = 'assessment'"
         " OR kind = 'assessment' AND field IN ('holder', 'case', 'purpose'))",
         [inspection],
     ).fetchall()
-    for row in rows:
-        key = FieldKey(*row)
-        heads = set(projection.heads_of(db, inspection, key))
-        yield from (entry for entry in projection.entries_about(db, key) if entry.hash in heads)
-
-
-def _lines(db: "Database", where: str, values: list[Any]) -> Iterator[bytes]:
-    rows = db.execute(
-        f"SELECT stream, number, previous, body_hash, body FROM entry WHERE {where}",
-        values,
-    ).fetchall()
-    for row in rows:
-        yield write_line(*row)
+    heads = {FieldKey(*key): joined for *key, joined in rows}
+    for key, about in projection.entries_of(db, inspection, heads).items():
+        yield from (entry for entry in about if entry.hash in projection.apart(heads[key]))

@@ -1,11 +1,13 @@
 """The tables that screens read: derived from the journal, and the same whether kept up or rebuilt."""
 
+import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from model.authority import may_record, rule_for
-from model.journal.entry import Entry, FieldKey, Value
+from model.journal.entry import Entry, FieldKey, Hash, Value, comparable
 from model.journal.fields import Current, FieldState, current, settle
 from model.people import Role
 from storage.wire import decode_body
@@ -14,28 +16,50 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 SEARCHED = frozenset({("note", "text"), ("line", "text"), ("point", "text"), ("alert", "text")})
+CHUNK = 1_000
+"""How many fields are worked out at a time, so that memory does not grow with the inspection."""
+
 _ROLES = {json.dumps(role.value): role for role in Role}
 _COLUMNS = "value, conflict, author, time, reason, meaning, instrument"
 
 
-def refresh(
-    db: "Database", inspection: str, keys: Iterable[FieldKey], roles: Mapping[str, Role] | None = None
-) -> None:
-    """Work out anew the state of these fields. Call inside the transaction that touched their entries.
+def refresh(db: "Database", inspection: str, keys: Iterable[FieldKey]) -> None:
+    """Work out anew the state of these fields. Call inside the transaction that touched their entries."""
+    waiting = tuple(dict.fromkeys(keys))
+    roles = roles_in(db, inspection) if waiting else {}
+    for some in _chunks(waiting):
+        project(db, inspection, entries_of(db, inspection, some), roles)
 
-    `roles`: everybody's, where the caller has read them already.
-    """
-    roles = roles_in(db, inspection) if roles is None else roles
-    for key in keys:
-        why_not = "not authorised" if rule_for(key) else "not known to this version of Casebook"
-        about = tuple(entries_about(db, key))
-        for entry in about:
-            if not may_record(roles.get(entry.recorded.author), key):
-                db.execute(
-                    "INSERT OR REPLACE INTO listed VALUES (?, ?, ?)", [entry.stream, entry.number, why_not]
-                )
-        state = settle(entry for entry in about if may_record(roles.get(entry.recorded.author), key))
-        _keep(db, inspection, key, state)
+
+def project(
+    db: "Database", inspection: str, about: Mapping[FieldKey, Sequence[Entry]], roles: Mapping[str, Role]
+) -> None:
+    """Settle each of these fields from all entries about it; what its author may not record is listed."""
+    listed: list[tuple[str, int, str]] = []
+    states: dict[FieldKey, FieldState | None] = {}
+    for key, entries in about.items():
+        allowed = []
+        for entry in entries:
+            if may_record(roles.get(entry.recorded.author), key):
+                allowed.append(entry)
+            else:
+                listed.append((entry.stream, entry.number, _why_not(key)))
+        states[key] = settle(allowed)
+    db.conn.executemany("INSERT OR REPLACE INTO listed VALUES (?, ?, ?)", listed)
+    keep(db, inspection, states)
+
+
+def keep(db: "Database", inspection: str, states: Mapping[FieldKey, FieldState | None]) -> None:
+    """Write the states of fields where screens read them; None where nothing stands any more."""
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [_row(inspection, key, state) for key, state in states.items() if state is not None],
+    )
+    db.conn.executemany(
+        "DELETE FROM field WHERE inspection = ? AND kind = ? AND subject = ? AND field = ?",
+        [(inspection, *key) for key, state in states.items() if state is None],
+    )
+    _keep_texts(db, inspection, states)
 
 
 def rebuild(db: "Database", inspection: str) -> None:
@@ -74,15 +98,37 @@ def roles_in(db: "Database", inspection: str) -> dict[str, Role]:
     return {subject: _ROLES[value] for subject, value in rows if value in _ROLES}
 
 
-def entries_about(db: "Database", key: FieldKey) -> Iterator[Entry]:
-    """Yield every entry about one field that is not erased."""
-    rows = db.execute(
-        "SELECT stream, number, previous, hash, body_hash, body FROM entry"
-        " WHERE kind = ? AND subject = ? AND field = ? AND body IS NOT NULL",
-        key,
-    )
-    for row in rows:
-        yield entry_from(row)
+def role_of(db: "Database", inspection: str, person: str) -> Role | None:
+    """Return what `roles_in` says of one person, without reading everybody's; None without a role."""
+    row = db.execute(
+        "SELECT CASE WHEN office = ?2 THEN '\"office\"' ELSE (SELECT value FROM field WHERE inspection = ?1"
+        " AND kind = 'person' AND subject = ?2 AND field = 'role' AND conflict = 0) END"
+        " FROM inspection WHERE id = ?1",
+        [inspection, person],
+    ).fetchone()
+    return _ROLES.get(row[0]) if row else None
+
+
+def entries_about(db: "Database", inspection: str, key: FieldKey) -> list[Entry]:
+    """Return every entry about one field that is not erased."""
+    return entries_of(db, inspection, [key])[key]
+
+
+def entries_of(db: "Database", inspection: str, keys: Iterable[FieldKey]) -> dict[FieldKey, list[Entry]]:
+    """Return every entry about each of these fields that is not erased."""
+    found: dict[FieldKey, list[Entry]] = {key: [] for key in keys}
+    for wanted in _chunks(tuple(found)):
+        rows = db.execute(
+            f"WITH wanted (kind, subject, field) AS (VALUES {', '.join(['(?, ?, ?)'] * len(wanted))})"  # noqa: S608 (marks only)
+            " SELECT stream, number, previous, hash, body_hash, body FROM wanted"
+            " CROSS JOIN entry USING (kind, subject, field) CROSS JOIN stream ON stream.id = entry.stream"
+            " WHERE body IS NOT NULL AND inspection = ?",
+            [*chain.from_iterable(wanted), inspection],
+        )
+        for row in rows:
+            entry = entry_from(row)
+            found[entry.recorded.key].append(entry)
+    return found
 
 
 def entry_from(row: Sequence[Any]) -> Entry:
@@ -127,7 +173,7 @@ def find_subjects(db: "Database", inspection: str, kind: str, field: str, value:
     rows = db.execute(
         "SELECT subject FROM field WHERE inspection = ? AND kind = ? AND field = ? AND value = ?"
         " AND conflict = 0 ORDER BY subject",
-        [inspection, kind, field, _written(value)],
+        [inspection, kind, field, comparable(value)],
     )
     return tuple(row[0] for row in rows)
 
@@ -159,40 +205,61 @@ def heads_of(db: "Database", inspection: str, key: FieldKey) -> tuple[bytes, ...
         "SELECT heads FROM field WHERE inspection = ? AND kind = ? AND subject = ? AND field = ?",
         [inspection, *key],
     ).fetchone()
-    return () if row is None else tuple(row[0][start : start + 32] for start in range(0, len(row[0]), 32))
+    return () if row is None else apart(row[0])
 
 
-def _keep(db: "Database", inspection: str, key: FieldKey, state: FieldState | None) -> None:
-    if state is None:
-        db.execute(
-            "DELETE FROM field WHERE inspection = ? AND kind = ? AND subject = ? AND field = ?",
-            [inspection, *key],
-        )
-    else:
-        now = current(state)
-        db.execute(
-            "INSERT OR REPLACE INTO field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                inspection,
-                *key,
-                _written(now.value),
-                int(now.conflict),
-                b"".join(state.replaces),
-                now.author,
-                now.time,
-                now.reason,
-                now.meaning,
-                now.instrument,
-            ],
-        )
-    if (key.kind, key.field) in SEARCHED:
-        db.execute("DELETE FROM note_text WHERE kind = ? AND subject = ?", [key.kind, key.id])
-        texts = [str(head.recorded.value) for head in state.heads if head.recorded.value] if state else []
-        if texts:
-            db.execute(
-                "INSERT INTO note_text (inspection, kind, subject, text) VALUES (?, ?, ?, ?)",
-                [inspection, key.kind, key.id, "\n".join(texts)],
-            )
+def apart(heads: bytes) -> tuple[Hash, ...]:
+    """Return the hashes that stand one after another in the column `heads`."""
+    return tuple(heads[start : start + 32] for start in range(0, len(heads), 32))
+
+
+def _row(inspection: str, key: FieldKey, state: FieldState) -> tuple[Any, ...]:
+    now = current(state)
+    return (
+        inspection,
+        *key,
+        comparable(now.value),
+        int(now.conflict),
+        b"".join(state.replaces),
+        now.author,
+        now.time,
+        now.reason,
+        now.meaning,
+        now.instrument,
+    )
+
+
+def _keep_texts(db: "Database", inspection: str, states: Mapping[FieldKey, FieldState | None]) -> None:
+    """Keep what can be searched, in order of row: the full-text index is slow when it must go back."""
+    told = sorted((_text_row(inspection, key), key) for key in states if (key.kind, key.field) in SEARCHED)
+    rows = [(row, inspection, key.kind, key.id, _text(states[key])) for row, key in told]
+    db.conn.executemany(
+        "INSERT OR REPLACE INTO note_text (rowid, inspection, kind, subject, text) VALUES (?, ?, ?, ?, ?)",
+        [row for row in rows if row[-1]],
+    )
+    db.conn.executemany("DELETE FROM note_text WHERE rowid = ?", [row[:1] for row in rows if not row[-1]])
+
+
+def _text(state: FieldState | None) -> str:
+    heads = state.heads if state else ()
+    return "\n".join(str(head.recorded.value) for head in heads if head.recorded.value)
+
+
+def _text_row(inspection: str, key: FieldKey) -> int:
+    """Return where the text of a subject lies in the full-text index, which finds rows by number only.
+
+    Subjects whose ids begin alike lie together, as everywhere else in the store; the rest is a hash.
+    """
+    digest = hashlib.sha256(f"{inspection} {key.kind} {key.id}".encode()).digest()
+    return int(key.id[:5], 16) << 43 | int.from_bytes(digest[:8]) >> 21
+
+
+def _chunks(keys: Sequence[FieldKey]) -> Iterator[Sequence[FieldKey]]:
+    return (keys[start : start + CHUNK] for start in range(0, len(keys), CHUNK))
+
+
+def _why_not(key: FieldKey) -> str:
+    return "not authorised" if rule_for(key) else "not known to this version of Casebook"
 
 
 def _current(row: Any) -> Current:
@@ -200,7 +267,3 @@ def _current(row: Any) -> Current:
     read = json.loads(value)
     held: Value = tuple(read) if isinstance(read, list) else read
     return Current(held, bool(conflict), author, time, reason, meaning, instrument)
-
-
-def _written(value: Value) -> str:
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)

@@ -1,12 +1,12 @@
 """The journal on disk: writing entries of one's own, and reading streams back."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from model.authority import may_record
 from model.journal.change import Change
 from model.journal.entry import Body, Entry, FieldKey, Hash, link, origin
-from model.journal.fields import FieldState, settle
+from model.journal.fields import FieldState, replace_all, settle
 from model.journal.undo import reverse
 from model.people import Role
 from model.refusal import Refusal
@@ -48,18 +48,16 @@ def record(
     `now` is UTC, `random(n)` gives n random bytes. NotAllowed and UnfitText leave nothing written.
     """
     act = random(16).hex()
-    roles = projection.roles_in(db, inspection)
     with translated(), db.atomic():
+        role = projection.role_of(db, inspection, author)
         stream, number, previous = _end_of_own_stream(db, inspection, author, random)
+        stood: dict[FieldKey, tuple[Hash, ...]] = {}
         written = []
         for change in changes:
-            if not may_record(roles.get(author), change.key):
-                raise _not_allowed(roles.get(author), change.key)
-            replaces = (
-                projection.heads_of(db, inspection, change.key)
-                if change.replaces is None
-                else change.replaces
-            )
+            if not may_record(role, change.key):
+                raise _not_allowed(role, change.key)
+            if change.key not in stood:
+                stood[change.key] = projection.heads_of(db, inspection, change.key)
             body = Body(
                 author,
                 now,
@@ -67,7 +65,7 @@ def record(
                 change.key,
                 change.value,
                 random(8).hex(),
-                replaces,
+                stood[change.key] if change.replaces is None else change.replaces,
                 change.reason,
                 change.meaning,
                 change.instrument,
@@ -76,25 +74,44 @@ def record(
             encoded = _fit(body)
             number += 1
             entry = link(stream, number, previous, body, encoded)
-            insert(db, entry, encoded)
             previous = entry.hash
-            written.append(entry)
-        touched = dict.fromkeys(entry.recorded.key for entry in written)
-        if any(key.kind == "person" and key.field == "role" for key in touched):
-            projection.rebuild(db, inspection)  # what its bearer recorded before may count now
-        else:
-            projection.refresh(db, inspection, touched, roles)
-    return tuple(written)
+            written.append((entry, encoded))
+        insert(db, written)
+        entries = tuple(entry for entry, _ in written)
+        _project(db, inspection, entries, stood)
+    return entries
 
 
-def insert(db: "Database", entry: Entry, encoded: bytes | None) -> None:
-    """Add one entry to the journal (an erased one with no body and nothing about what it said)."""
-    body = entry.body
-    about = (*body.key, body.author, body.act) if body else ("", "", "", "", "")
-    db.execute(
+def _project(
+    db: "Database", inspection: str, written: Iterable[Entry], stood: Mapping[FieldKey, tuple[Hash, ...]]
+) -> None:
+    """Bring the projections up to entries just written here, where `stood` has the heads until then."""
+    news: dict[FieldKey, list[Entry]] = {}
+    for entry in written:
+        news.setdefault(entry.recorded.key, []).append(entry)
+    if any(key.kind == "person" and key.field == "role" for key in news):
+        projection.rebuild(db, inspection)  # what its bearer recorded before may count now
+        return
+    # In most cases nothing older has to be read: what stood is replaced, so the news decide.
+    enough = {key: entries for key, entries in news.items() if replace_all(entries, stood[key])}
+    projection.keep(db, inspection, {key: settle(entries) for key, entries in enough.items()})
+    projection.refresh(db, inspection, [key for key in news if key not in enough])
+
+
+def insert(db: "Database", lines: Iterable[tuple[Entry, bytes | None]]) -> None:
+    """Add entries to the journal, each with its exact body bytes (erased ones with none and nothing said)."""
+    db.conn.executemany(
         "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [entry.stream, entry.number, entry.previous, entry.hash, entry.body_hash, encoded, *about],
+        (
+            (entry.stream, entry.number, entry.previous, entry.hash, entry.body_hash, encoded, *_about(entry))
+            for entry, encoded in lines
+        ),
     )
+
+
+def _about(entry: Entry) -> tuple[str, ...]:
+    body = entry.body
+    return (*body.key, body.author, body.act) if body else ("", "", "", "", "")
 
 
 def undo(db: "Database", inspection: str, author: str, now: str, random: Random) -> tuple[Entry, ...]:
@@ -107,7 +124,7 @@ def undo(db: "Database", inspection: str, author: str, now: str, random: Random)
         return ()
     keys = {entry.recorded.key for entry in entries}
     states = {key: state for key in keys if (state := state_of(db, inspection, key))}
-    about = {entry.hash: entry for key in keys for entry in projection.entries_about(db, key)}
+    about = {entry.hash: entry for key in keys for entry in projection.entries_about(db, inspection, key)}
     act = entries[0].recorded.act
     return record(db, inspection, author, reverse(entries, states, about), now, random, undoes=act)
 
@@ -143,16 +160,16 @@ def state_of(db: "Database", inspection: str, key: FieldKey) -> FieldState | Non
     roles = projection.roles_in(db, inspection)
     return settle(
         entry
-        for entry in projection.entries_about(db, key)
+        for entry in projection.entries_about(db, inspection, key)
         if may_record(roles.get(entry.recorded.author), key)
     )
 
 
-def history(db: "Database", key: FieldKey) -> tuple[Entry, ...]:
+def history(db: "Database", inspection: str, key: FieldKey) -> tuple[Entry, ...]:
     """Return everything ever recorded about a field that is not erased, oldest first."""
     return tuple(
         sorted(
-            projection.entries_about(db, key),
+            projection.entries_about(db, inspection, key),
             key=lambda entry: (entry.recorded.time, entry.stream, entry.number),
         )
     )

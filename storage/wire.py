@@ -1,6 +1,7 @@
 """Entries as lines of JSON, and back: strict reading of everything that comes from outside."""
 
 import hashlib
+import re
 from typing import Annotated
 
 import msgspec
@@ -8,10 +9,11 @@ import msgspec
 from model.journal.entry import Body, Entry, FieldKey, Hash, Value, chain, encode
 from model.text import hidden_characters
 
-Id = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{8,64}\Z")]
-Word = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9_.:*-]{1,200}\Z")]
-Digest = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
-Time = Annotated[str, msgspec.Meta(pattern=r"\A\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z\Z")]
+_ID, _WORD, _DIGEST = r"[0-9a-f]{8,64}", r"[A-Za-z0-9_.:*-]{1,200}", r"[0-9a-f]{64}"
+_TIME = r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z"
+
+Id = Annotated[str, msgspec.Meta(pattern=rf"\A{_ID}\Z")]
+Digest = Annotated[str, msgspec.Meta(pattern=rf"\A{_DIGEST}\Z")]
 Text = Annotated[str, msgspec.Meta(max_length=1_000_000)]
 Number = Annotated[int, msgspec.Meta(ge=-(2**53), le=2**53)]
 
@@ -21,19 +23,21 @@ class Unreadable(ValueError):
 
 
 class _Body(msgspec.Struct, forbid_unknown_fields=True):
-    author: Id
-    time: Time
-    act: Id
-    kind: Word
-    id: Id
-    field: Word
+    """The form of a body. What its names may look like is asked once for all of them: see `_shapely`."""
+
+    author: str
+    time: str
+    act: str
+    kind: str
+    id: str
+    field: str
     value: bool | Number | float | Text | list[Text] | None
-    nonce: Id
-    replaces: list[Digest] = []
+    nonce: str
+    replaces: list[str] = []
     reason: Text | None = None
     meaning: int | None = None
-    instrument: Digest | None = None
-    undoes: Id | None = None
+    instrument: str | None = None
+    undoes: str | None = None
 
 
 class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True):
@@ -48,6 +52,11 @@ _body = msgspec.json.Decoder(_Body)
 _line = msgspec.json.Decoder(_Line)
 _encoder = msgspec.json.Encoder()
 _NOTHING = msgspec.Raw(b"null")
+_shape = re.compile(
+    "\n".join((_TIME, _ID, _ID, _ID, _ID, _WORD, _WORD, f"(?:{_DIGEST})?", f"(?:{_ID})?"))
+    + f"(?:\n{_DIGEST})*",
+    re.ASCII,
+).fullmatch
 
 
 def decode_body(encoded: bytes) -> Body:
@@ -56,6 +65,8 @@ def decode_body(encoded: bytes) -> Body:
         read = _body.decode(encoded)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable(str(error)) from None
+    if not _shapely(read):
+        raise Unreadable("a name, time or hash that Casebook would not have written")
     value: Value = tuple(read.value) if isinstance(read.value, list) else read.value
     for text in (*(value if isinstance(value, tuple) else (value,)), read.reason):
         if isinstance(text, str) and (found := hidden_characters(text)):
@@ -73,6 +84,25 @@ def decode_body(encoded: bytes) -> Body:
         read.instrument,
         read.undoes,
     )
+
+
+def _shapely(read: _Body) -> bool:
+    """Look at all names of a body at once: a merge reads millions, and each look has its price."""
+    names = (
+        read.time,
+        read.author,
+        read.act,
+        read.id,
+        read.nonce,
+        read.kind,
+        read.field,
+        read.instrument or "",
+        read.undoes or "",
+        *read.replaces,
+    )
+    joined = "\n".join(names)
+    apart = joined.count("\n") == len(names) - 1 and "" not in (read.instrument, read.undoes)
+    return apart and _shape(joined) is not None
 
 
 def write_line(stream: str, number: int, previous: Hash, body_hash: Hash, encoded: bytes | None) -> bytes:

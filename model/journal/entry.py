@@ -11,6 +11,9 @@ Value = bool | int | float | str | tuple[str, ...] | None
 
 Hash = bytes
 
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+_plain = json.JSONEncoder(ensure_ascii=False).encode
+
 
 class FieldKey(NamedTuple):
     """One field of one subject: the unit in which people agree or conflict."""
@@ -73,7 +76,7 @@ def encode(body: Body) -> bytes:
         extra = getattr(body, name)
         if extra is not None:
             record[name] = extra
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+    return _compact(record).encode()
 
 
 def origin(stream: str) -> Hash:
@@ -113,4 +116,4 @@ def broken_at(entries: Sequence[Entry]) -> int | None:
 
 def comparable(value: Value) -> str:
     """Return a text that is equal for equal values only (True is not 1, and 1 is not 1.0)."""
-    return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+    return _plain(value)

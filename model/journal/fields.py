@@ -15,7 +15,7 @@ class FieldState:
     @property
     def conflict(self) -> bool:
         """True while people recorded different things and nobody has decided."""
-        return len({_meant(head) for head in self.heads}) > 1
+        return len(self.heads) > 1 and len({_meant(head) for head in self.heads}) > 1
 
     @property
     def last(self) -> Entry:
@@ -65,9 +65,18 @@ def settle(entries: Iterable[Entry]) -> FieldState | None:
         return None
     replaced = {target for entry in known.values() for target in entry.recorded.replaces if target in known}
     heads = [digest for digest in known if digest not in replaced]
-    heads += sorted(known.keys() - _behind(heads, known))
+    if len(heads) < len(known):
+        heads += sorted(known.keys() - _behind(heads, known))
     shown = sorted((known[digest] for digest in heads), key=lambda head: (head.recorded.time, head.hash))
     return FieldState(tuple(shown))
+
+
+def replace_all(latest: Iterable[Entry], stood: Iterable[Hash]) -> bool:
+    """Return whether entries that nothing can refer to yet replace all that stood in their field.
+
+    Then `settle` says the same of them alone as of them and everything older.
+    """
+    return set(stood) <= {target for entry in latest for target in entry.recorded.replaces}
 
 
 def project(entries: Iterable[Entry]) -> dict[FieldKey, FieldState]:

@@ -48,9 +48,13 @@ def fork_point(stream: str, coming: Iterable[Entry], held: Mapping[Position, Ent
     """Return the first number from which an arriving part of a stream is another history, or None.
 
     Another hash at the same number is another history; so is an entry that names as the one before
-    it something else than what is held there.
+    it something else than what is held or comes there. `coming` is in order of number.
     """
+    last: Entry | None = None
     for entry in coming:
+        if last is not None and not _follows(entry, last):
+            return entry.number
+        last = entry
         here = held.get((stream, entry.number))
         if here is not None and here.hash != entry.hash:
             return entry.number
@@ -61,6 +65,13 @@ def fork_point(stream: str, coming: Iterable[Entry], held: Mapping[Position, Ent
         if after is not None and after.previous != entry.hash:
             return entry.number
     return None
+
+
+def _follows(entry: Entry, last: Entry) -> bool:
+    """Whether two parts of a stream, in order of number, can stand in one history."""
+    if entry.number == last.number:
+        return entry.hash == last.hash
+    return entry.number > last.number + 1 or entry.previous == last.hash
 
 
 def bury(entries: Iterable[Entry], tombstones: frozenset[FieldKey]) -> tuple[Entry, ...]:

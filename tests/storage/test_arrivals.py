@@ -2,11 +2,14 @@
 
 import secrets
 
+import pytest
+
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.journal.erasure import tombstone
 from storage import arrivals, departures, projection, search, streams
 from storage.arrivals import Arriving
+from storage.bundle_refused import BundleRefused, Why
 from tests.team import (
     ANN,
     BEN,
@@ -78,6 +81,89 @@ def test_a_fork_is_set_aside_whole_and_can_be_taken_in_as_a_new_stream() -> None
         assert shown(office) == live
 
 
+def test_branches_of_one_stream_are_taken_in_one_after_another_and_erased_stays_erased() -> None:
+    note = FieldKey("note", "6" * 32, "text")
+    with team(OFFICE, ANN, ANN, ANN) as (office, ann, clone, third):
+        record(ann, ANN, Change(FIELDS[0], "yes"))
+        stream = streams.own_streams(ann.db, INSPECTION)[0]
+        for opened, changes in (
+            (clone, (Change(FIELDS[1], "no"), Change(note, "Rosebud said so"))),
+            (third, (Change(FIELDS[1], "no"), Change(FIELDS[2], "no"))),
+        ):
+            streams.add_stream(opened.db, stream, INSPECTION, own=1)
+            record(opened, ANN, *changes)
+        for opened in (ann, clone, third):
+            send(opened, ANN, office)
+        record(office, OFFICE, Change(tombstone("note", note.id), "retention rule 4"))
+        taken = [
+            arrivals.take_in_fork(office.db, INSPECTION, stream, stream[:16] + digit * 16) for digit in "789"
+        ]
+        assert taken == [2, 2, 0]
+        assert arrivals.set_aside(office.db, INSPECTION) == ()
+        assert search.search(office.db, INSPECTION, "rosebud") == ()
+        for key in FIELDS[1:]:
+            held = projection.read_field(office.db, INSPECTION, key)
+            assert held is not None
+            assert held.value == "no"
+        live = shown(office)
+        projection.rebuild(office.db, INSPECTION)
+        assert shown(office) == live
+
+
+def test_a_line_that_no_casebook_wrote_refuses_the_whole_bundle() -> None:
+    with team(OFFICE, ANN) as (office, ann):
+        record(ann, ANN, Change(FIELDS[0], "yes"))
+        sound = list(departures.to_office(ann.db, INSPECTION, OFFICE, everything=False))
+        before = shown(office)
+        for line in (b"{}", sound[0].replace(b'"kind":"assessment"', b'"kind":"assess\\nment"')):
+            arriving = Arriving(
+                secrets.token_hex(16), INSPECTION, ANN, "fieldwork", b"{}", {}, [*sound, line]
+            )
+            with pytest.raises(BundleRefused) as refused:
+                arrivals.receive(office.db, arriving, NOW)
+            assert refused.value.why is Why.FORGED
+        assert shown(office) == before
+
+
+def test_a_line_twice_in_one_bundle_counts_once() -> None:
+    with team(OFFICE, ANN) as (office, ann):
+        record(ann, ANN, Change(FIELDS[0], "yes"))
+        lines = list(departures.to_office(ann.db, INSPECTION, OFFICE, everything=False))
+        arriving = Arriving(secrets.token_hex(16), INSPECTION, ANN, "fieldwork", b"{}", {}, lines * 2)
+        assert arrivals.receive(office.db, arriving, NOW).new == 1
+
+
+def test_no_bundle_adds_to_a_stream_of_another_inspection() -> None:
+    other = "2" * 32
+    with team(OFFICE, ANN) as (office, ann):
+        record(ann, ANN, Change(FIELDS[0], "yes"))
+        lines = list(departures.to_office(ann.db, INSPECTION, OFFICE, everything=False))
+        stream = streams.own_streams(ann.db, INSPECTION)[0]
+        streams.join(office.db, other, OFFICE, NOW)
+        streams.add_stream(office.db, stream, other, own=0)
+        arriving = Arriving(secrets.token_hex(16), INSPECTION, ANN, "fieldwork", b"{}", {}, lines)
+        arrival = arrivals.receive(office.db, arriving, NOW)
+        assert (arrival.new, arrival.unvouched) == (0, 1)
+        assert projection.read_field(office.db, INSPECTION, FIELDS[0]) is None
+
+
+def test_a_listed_entry_that_is_erased_is_listed_no_longer() -> None:
+    number = FieldKey("case", "d" * 32, "number")
+    with team(OFFICE, ANN) as (office, ann):
+        ann.db.execute("UPDATE inspection SET office = ?", [ANN])  # a store that lies about itself
+        projection.rebuild(ann.db, INSPECTION)
+        record(ann, ANN, Change(number, "2"))
+        send(ann, ANN, office)
+        assert len(projection.read_listed(office.db, INSPECTION)) == 1
+        record(office, OFFICE, Change(tombstone("case", number.id), "retention rule 4"))
+        with office.db.atomic():
+            touched = arrivals.bury(office.db, INSPECTION, [tombstone("case", number.id)])
+            projection.refresh(office.db, INSPECTION, touched)
+        live = shown(office)
+        projection.rebuild(office.db, INSPECTION)
+        assert shown(office) == live
+
+
 def test_erasing_takes_the_bodies_everywhere_and_merging_never_brings_them_back() -> None:
     note = FieldKey("note", "6" * 32, "text")
     with team(OFFICE, ANN) as (office, ann):
@@ -87,7 +173,7 @@ def test_erasing_takes_the_bodies_everywhere_and_merging_never_brings_them_back(
         assert search.search(office.db, INSPECTION, "rosebud")
         record(office, OFFICE, Change(tombstone("note", note.id), "retention rule 4"))
         with office.db.atomic():
-            touched = arrivals.bury(office.db, [tombstone("note", note.id)])
+            touched = arrivals.bury(office.db, INSPECTION, [tombstone("note", note.id)])
             projection.refresh(office.db, INSPECTION, touched)
         send(office, OFFICE, ann)
         again = Arriving(secrets.token_hex(16), INSPECTION, ANN, "fieldwork", b"{}", {}, lines)

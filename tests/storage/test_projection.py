@@ -1,5 +1,7 @@
 """Live projections on real encrypted stores: rebuilding, conflicts, roles."""
 
+import secrets
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +14,7 @@ from tests.team import (
     BEN,
     FIELDS,
     INSPECTION,
+    NOW,
     OFFICE,
     STRANGER,
     record,
@@ -89,6 +92,24 @@ def test_somebody_without_a_role_is_listed_and_never_shown() -> None:
         answered = projection.read_field(office.db, INSPECTION, FIELDS[0])
         assert answered is not None
         assert answered.value == "yes"
+
+
+def test_two_inspections_in_one_store_know_nothing_of_each_other() -> None:
+    other, key = "2" * 32, FieldKey("person", ANN, "role")
+    with team(OFFICE) as (office,):
+        streams.join(office.db, other, OFFICE, NOW)
+        streams.record(office.db, other, OFFICE, [Change(key, "lead")], NOW, secrets.token_bytes)
+        for inspection, role in ((INSPECTION, Role.INSPECTOR), (other, Role.LEAD)):
+            for _ in range(2):
+                assert projection.roles_in(office.db, inspection)[ANN] == role
+                assert projection.role_of(office.db, inspection, ANN) == role
+                assert projection.role_of(office.db, inspection, OFFICE) == Role.OFFICE
+                assert projection.role_of(office.db, inspection, STRANGER) is None
+                assert projection.read_conflicts(office.db, inspection) == ()
+                assert [entry.recorded.value for entry in streams.history(office.db, inspection, key)] == [
+                    role
+                ]
+                projection.rebuild(office.db, inspection)
 
 
 def test_roles_travel_and_a_local_assessor_is_one_everywhere() -> None:

@@ -61,7 +61,7 @@ def test_undo_takes_back_the_whole_act_and_then_the_one_before() -> None:
         streams.undo(ann.db, INSPECTION, ANN, NOW, secrets.token_bytes)
         assert projection.read_field(ann.db, INSPECTION, FIELDS[0]) is not None
         assert streams.undo(ann.db, INSPECTION, ANN, NOW, secrets.token_bytes) == ()
-        assert [entry.recorded.value for entry in streams.history(ann.db, FIELDS[0])] == [
+        assert [entry.recorded.value for entry in streams.history(ann.db, INSPECTION, FIELDS[0])] == [
             "yes",
             "no",
             "yes",

@@ -115,7 +115,7 @@ def erase(session: Session, subjects: Collection[tuple[str, str]], rule: str) ->
     stones = [tombstone(kind, id) for kind, id in subjects]
     with db.atomic():
         session.record(*(Change(stone, rule) for stone in stones))
-        projection.refresh(db, session.inspection, arrivals.bury(db, stones))
+        projection.refresh(db, session.inspection, arrivals.bury(db, session.inspection, stones))
     copies.destroy_copies(session.store.folder)
     copies.keep_copy(session.store, session.now()[:10])
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from model.journal.change import Change
 from model.journal.entry import Body, Entry, FieldKey, broken_at, comparable, link, origin
 from model.journal.erasure import erased_by, is_erased, tombstone
-from model.journal.fields import project, settle
-from model.journal.merge import Merged, bury, merge
+from model.journal.fields import project, replace_all, settle
+from model.journal.merge import Merged, bury, fork_point, merge
 from model.journal.undo import CannotUndo, reverse
 
 FIELDS = [FieldKey("assessment", "aa" * 16, f"answer.q{number}") for number in range(3)]
@@ -123,6 +123,21 @@ def test_only_entries_never_replaced_stand_and_none_is_hidden(
     replaced = {digest for entry in entries for digest in entry.recorded.replaces}
     standing = {head.hash for state in project(entries).values() for head in state.heads}
     assert standing == {entry.hash for entry in entries} - replaced
+
+
+@given(steps, st.integers(0, 2), st.sampled_from(FIELDS), st.lists(st.integers(0, 5), max_size=2))
+def test_what_replaces_all_that_stood_decides_alone(
+    history: list[tuple[str, int, object, object]], who: int, key: FieldKey, dropped: list[int]
+) -> None:
+    device = play(history)[who]
+    before = project(device.entries.values())
+    stood = before[key].replaces if key in before else ()
+    named = tuple(digest for place, digest in enumerate(stood) if place not in dropped)
+    news = device.write([Change(key, "new", replaces=named)])
+    about = [entry for entry in device.entries.values() if entry.recorded.key == key]
+    assert replace_all(news, stood) == (set(named) == set(stood))
+    if replace_all(news, stood):
+        assert settle(news) == settle(about)
 
 
 @given(steps, st.sampled_from(["yes", "no"]))
@@ -245,6 +260,19 @@ def test_the_same_value_twice_settles_itself_and_true_is_not_one() -> None:
     assert not states[FIELDS[0]].conflict
     assert states[FIELDS[1]].conflict
     assert states[FIELDS[1]].value is None
+
+
+def test_a_stream_that_does_not_hang_together_is_set_aside_from_there() -> None:
+    laptop, clone = Device(PEOPLE[0]), Device(PEOPLE[0])
+    sound = laptop.write([Change(FIELDS[0], "yes"), Change(FIELDS[1], "yes"), Change(FIELDS[2], "yes")])
+    other = clone.write([Change(FIELDS[0], "no"), Change(FIELDS[1], "no")])
+    for coming, split in (
+        (sound, None),
+        ([sound[0], sound[0], sound[2]], None),
+        ([sound[0], other[1], sound[2]], 2),
+        ([sound[0], other[0]], 1),
+    ):
+        assert fork_point(laptop.stream, coming, {}) == split
 
 
 def test_a_cloned_laptop_forks_and_its_branch_is_set_aside_whole() -> None:
