@@ -153,12 +153,12 @@ def _work(mine: Session, now: datetime) -> None:
     _answer_all(mine, own[1].id, _HALF)
     for date, text in _LINES:
         beside = {"assessment": own[1].id, "date": date, "source": "Contact log"}
-        write(mine, "line", mine.new_id(), text, **beside)
+        write(mine, "line", mine.new_id(own[1].id), text, **beside)
     question = "plan_safety"
     write(
         mine,
         "point",
-        mine.new_id(),
+        mine.new_id(own[1].id),
         "Ask how children’s services were involved in the plan.",
         assessment=own[1].id,
         question=question,
@@ -182,7 +182,7 @@ def _answer_all(session: Session, assessment: str, most: int = 1_000) -> None:
         answers[question.id] = Answer(value)
         if question.id == "plan_safety":
             beside = {"assessment": assessment, "question": question.id, "source": "Risk management plan"}
-            write(session, "note", session.new_id(), _EVIDENCE, **beside)
+            write(session, "note", session.new_id(assessment), _EVIDENCE, **beside)
 
 
 def _next(sheet: Sheet, answers: Mapping[str, Answer]) -> Question | None:

@@ -120,9 +120,9 @@ def piece_view(piece: Written, today: date, me: str, names: Mapping[str, str]) -
     return PieceView(piece.kind, piece.id, piece.text, words, day, piece.conflict, typed_from(piece))
 
 
-def fresh_id(session: Session) -> str:
-    """Return an id for something that is about to be written."""
-    return session.new_id()
+def fresh_id(session: Session, assessment: str) -> str:
+    """Return an id for something that is about to be written in an assessment."""
+    return session.new_id(assessment)
 
 
 def told_at(day: str, clock: str, today: date) -> str | None:

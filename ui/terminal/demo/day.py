@@ -205,12 +205,18 @@ def _keep_chronology(session: Session, case: Case, assessment: Assessment) -> No
         ("2018-08-21", "Employment lost; no review found."),
     ):
         write.write(
-            session, "line", session.new_id(), text, assessment=assessment.id, date=day, source="nDelius"
+            session,
+            "line",
+            session.new_id(assessment.id),
+            text,
+            assessment=assessment.id,
+            date=day,
+            source="nDelius",
         )
     write.write(
         session,
         "point",
-        session.new_id(),
+        session.new_id(assessment.id),
         "What happened between the June visit and August?",
         assessment=assessment.id,
         state="open",

@@ -33,7 +33,7 @@ def judge(session: Session, assessment: str, published: KeyAnswers) -> int:
             write.write(
                 session,
                 "note",
-                session.new_id(),
+                session.new_id(assessment),
                 f"{question.code}: {EVIDENCE}",
                 assessment=assessment,
                 question=question.id,

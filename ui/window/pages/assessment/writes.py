@@ -36,7 +36,8 @@ class Writes:
             editor.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             beside = {"assessment": page.state.sheet.assessment.id, "question": page.question}
-            self._written.open_editor(kind, piece or fresh_id(session), beside, page.state.today)
+            fresh = fresh_id(session, page.state.sheet.assessment.id)
+            self._written.open_editor(kind, piece or fresh, beside, page.state.today)
             page.redraw()
         page.parts.scroll_to(editor)
 

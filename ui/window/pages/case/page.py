@@ -161,7 +161,7 @@ class CasePage(Page):
             part.editor.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             beside = {"assessment": self.state.assessment}
-            part.open_editor(piece or fresh_id(session), beside, self.state.today)
+            part.open_editor(piece or fresh_id(session, self.state.assessment), beside, self.state.today)
             self.draw(self.state)
 
     def _close_alert(self, alert: str, reply: str) -> None:
