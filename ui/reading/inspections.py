@@ -6,6 +6,7 @@ from model.inspections import Inspection, Person, inspection_from, person_from
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.instruments.reader import read_instrument, read_programme
+from model.journal.entry import FieldKey
 from model.people import Card
 from model.refusal import Refusal
 from storage import projection
@@ -59,12 +60,18 @@ def programme(session: Session) -> Programme:
             "Nothing was changed.",
             "Read the office's bundle for it first.",
         )
-    return _programme(_text(session, "programme", fingerprint), fingerprint)
+    standing = _standing(session, "programme", fingerprint)
+    if standing not in _programmes:
+        _programmes[standing] = _programme(_text(session, "programme", fingerprint), fingerprint)
+    return _programmes[standing]
 
 
 def instrument(session: Session, fingerprint: str) -> Instrument:
     """Return an instrument of the open inspection by its fingerprint. Refusal if it has not arrived."""
-    return _instrument(_text(session, "instrument", fingerprint), fingerprint)
+    standing = _standing(session, "instrument", fingerprint)
+    if standing not in _instruments:
+        _instruments[standing] = _instrument(_text(session, "instrument", fingerprint), fingerprint)
+    return _instruments[standing]
 
 
 def instruments(session: Session) -> tuple[Instrument, ...]:
@@ -83,6 +90,16 @@ def _text(session: Session, kind: str, fingerprint: str) -> str:
             "Read the office's newest bundle, or ask the office to write one.",
         )
     return text
+
+
+_Standing = tuple[bytes, ...]
+_programmes: dict[_Standing, Programme] = {}
+_instruments: dict[_Standing, Instrument] = {}
+"""What was read already, by the hashes of the entries that hold its text: these cannot change."""
+
+
+def _standing(session: Session, kind: str, fingerprint: str) -> _Standing:
+    return projection.heads_of(session.store.db, session.inspection, FieldKey(kind, fingerprint, "text"))
 
 
 @lru_cache(maxsize=16)
