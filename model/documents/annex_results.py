@@ -80,6 +80,7 @@ def annex_results(
     received: int,
     expected: int,
     final: bool,
+    outstanding: int | None = None,
     provider: str = "",
     sample: str = "",
     discretion: Mapping[str, Discretion] = NO_DISCRETION,
@@ -88,11 +89,12 @@ def annex_results(
     """Build the table for the standards whose measures are all among `tallies` (by measure id).
 
     `received` of `expected` cases are counted (complete assessments of record); unless `final`, the table
-    says so and gives what is still possible. A panel's discretion (by standard id) changes the rating and
+    says so and gives what is still possible while `outstanding` cases may still come to count (without it,
+    all that were not received). A panel's discretion (by standard id) changes the rating and
     never a percentage (summary report 2019, annex A).
     """
-    outstanding = 0 if final else expected - received
-    maker = _Maker(programme, instrument, tallies, outstanding, final, discretion, language)
+    awaited = expected - received if outstanding is None else outstanding
+    maker = _Maker(programme, instrument, tallies, 0 if final else awaited, final, discretion, language)
     standards = [each for each in programme.standards if all(name in tallies for name in each.measures)]
     notes = footnotes_for(maker.remarks(standards))
     return AnnexResults(

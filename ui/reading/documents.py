@@ -83,6 +83,7 @@ def results_of(session: Session, sample: str) -> AnnexResults:
         found.tallies,
         received=found.received,
         expected=found.expected,
+        outstanding=found.outstanding,
         final=found.received == found.expected,
         provider=inspections.inspection(session).provider,
         sample=say(found.sample.title),

@@ -34,6 +34,11 @@ class SampleResult:
     ratings: tuple[tuple[Standard, Rating, RatingRange], ...]
 
     @property
+    def outstanding(self) -> int:
+        """Cases that may still come to count: those that cannot be inspected are left out."""
+        return sum(why != CANNOT for why in self.waiting.values())
+
+    @property
     def tallies(self) -> Mapping[str, Tally]:
         """The counts behind each rate, by measure id."""
         return self.counts.tallies

@@ -32,5 +32,7 @@ class Entry:
 
 UNLOCK = "unlock"
 """The page shown while nothing is open."""
+START = "start"
+"""The page for whoever has no store yet, or wants to practise."""
 SETTINGS = "settings"
 SEARCH = "search"

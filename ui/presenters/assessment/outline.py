@@ -7,6 +7,7 @@ from model.answers import Answers
 from model.documents.answer_words import answer_in_words
 from model.instruments.instrument import Instrument, Kind, Part, Question, Section, say
 from model.instruments.routing import State
+from ui.presenters.assessment.shape import Shape
 from ui.presenters.case_words import QUESTION, Said, answered
 
 VIEW, SECTION, QUESTION_ROW = "view", "section", "question"
@@ -63,21 +64,22 @@ def outline(instrument: Instrument, standing: Standing) -> tuple[OutlineRow, ...
 
 
 def outline_after(
-    rows: tuple[OutlineRow, ...], instrument: Instrument, standing: Standing, touched: Collection[str]
+    rows: tuple[OutlineRow, ...],
+    instrument: Instrument,
+    standing: Standing,
+    touched: Collection[str],
+    shape: Shape,
 ) -> tuple[OutlineRow, ...]:
     """Return the rows; those of touched questions and the counts of their sections are worked out anew."""
-    if not touched:
+    known = [question for question in touched if question in shape.rows]
+    if not known:
         return rows
-    sections = {section.id: section for view in instrument.views for section in view.sections}
-    wanted = {s.id for s in sections.values() if any(question.id in touched for question in s.questions)}
-    return tuple(
-        _section(sections[row.id], standing)
-        if row.kind == SECTION and row.id in wanted
-        else _question(instrument.question(row.id), standing)
-        if row.kind == QUESTION_ROW and row.id in touched
-        else row
-        for row in rows
-    )
+    fresh = list(rows)
+    for question in known:
+        fresh[shape.rows[question]] = _question(instrument.question(question), standing)
+    for place, section in dict(shape.sections[question] for question in known).items():
+        fresh[place] = _section(section, standing)
+    return tuple(fresh)
 
 
 def state_in_words(question: Question, standing: Standing) -> Said:

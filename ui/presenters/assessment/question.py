@@ -11,7 +11,7 @@ from model.instruments.routing import State
 from ui.actions.assess import stage_of
 from ui.presenters.assessment.going import place
 from ui.presenters.assessment.proposals import Proposal, proposal
-from ui.presenters.assessment.state import AssessmentState, inherited
+from ui.presenters.assessment.state import AssessmentState, is_inherited
 from ui.presenters.case_words import (
     QUESTION,
     Said,
@@ -176,7 +176,7 @@ def answer_words(asked: Question, value: Value) -> str:
 
 def inherited_from(state: AssessmentState, id: str) -> str:
     """Return who gave a judgement that came to me and is not confirmed yet; "" where there is none."""
-    if id not in inherited(state) or state.sheet.assessment.holder != state.me:
+    if not is_inherited(state, id) or state.sheet.assessment.holder != state.me:
         return ""
     return who(state.sheet.recorded[id].author, state.me, state.names)
 

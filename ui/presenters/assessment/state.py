@@ -14,6 +14,7 @@ from model.journal.fields import Current
 from model.people import Role
 from ui.actions.assess import CONFIRMED, REPLY
 from ui.presenters.assessment.outline import OutlineRow, Standing, outline, outline_after
+from ui.presenters.assessment.shape import Shape, shape_of, states_after
 from ui.reading import cases, fields, inspections
 from ui.reading.cases import Sheet
 from ui.reading.fields import Past
@@ -33,6 +34,7 @@ class AssessmentState:
     sides: Mapping[str, tuple[Past, ...]]
     """By question in conflict: what stands side by side."""
     outline: tuple[OutlineRow, ...]
+    shape: Shape
     names: Mapping[str, str]
     steering: frozenset[str]
     """Lead and office: what they answered needs no confirming after a hand-over."""
@@ -69,6 +71,7 @@ def show(session: Session, assessment: str) -> AssessmentState:
         count(held),
         {question: fields.sides(session, _key(assessment, question)) for question in disputed},
         outline(sheet.instrument, _standing(sheet, held)),
+        shape_of(sheet.instrument),
         {person.id: person.name for person in people},
         frozenset(person.id for person in people if person.role in (Role.LEAD, Role.OFFICE)),
         session.author,
@@ -110,10 +113,15 @@ def take(state: AssessmentState, news: Recorded) -> AssessmentState:
         sheet = _with_fields(sheet, {**state.fields, **own})
     if pieces:
         sheet = replace(sheet, written=_with_pieces(sheet.written, pieces, mine))
-    held = states(sheet.instrument, sheet.answers) if answers else state.states
+    held = states_after(sheet.instrument, sheet.answers, state.states, answers, state.shape)
     touched = {*answers, *(piece.question for piece in pieces)}
     touched |= {known[piece.id] for piece in pieces if piece.id in known}
-    touched |= {name for name, one in held.items() if one is not state.states[name]} if answers else set()
+    touched |= {
+        name
+        for question in answers
+        for name in state.shape.resting.get(question, ())
+        if held[name] is not state.states[name]
+    }
     return replace(
         state,
         sheet=sheet,
@@ -121,7 +129,7 @@ def take(state: AssessmentState, news: Recorded) -> AssessmentState:
         states=held,
         progress=count(held) if answers else state.progress,
         sides={**{q: sides for q, sides in state.sides.items() if q not in answers}, **news.sides},
-        outline=outline_after(state.outline, sheet.instrument, _standing(sheet, held), touched),
+        outline=outline_after(state.outline, sheet.instrument, _standing(sheet, held), touched, state.shape),
     )
 
 
@@ -144,13 +152,17 @@ def question_of(state: AssessmentState, news: Recorded) -> str:
 
 def inherited(state: AssessmentState) -> tuple[str, ...]:
     """Return the questions whose answers came with a hand-over and are not confirmed yet, in order."""
+    return tuple(question for question in state.states if is_inherited(state, question))
+
+
+def is_inherited(state: AssessmentState, question: str) -> bool:
+    """Return whether an answer came with a hand-over and is not confirmed yet."""
     sheet = state.sheet
-    own = {sheet.assessment.holder, *state.steering}
-    return tuple(
-        question
-        for question in state.states
-        if (held := sheet.recorded.get(question)) is not None
-        and held.author not in own
+    held = sheet.recorded.get(question)
+    return (
+        held is not None
+        and held.author != sheet.assessment.holder
+        and held.author not in state.steering
         and not held.conflict
         and question not in sheet.confirmed
     )

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from ui.window import theme
 from ui.window.theme import SPACE
 
+_ROUNDING = 2
+"""Words that just fit by their width wrap all the same when they are drawn at a fraction of a pixel."""
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
 
@@ -49,7 +51,8 @@ class ChoiceButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Wide enough for its words in one line, up to about forty characters."""
         shown = theme.current()
-        words = min(QFontMetrics(self._font(bold=True)).horizontalAdvance(self.text()), shown.px(360))
+        line = QFontMetrics(self._font(bold=True)).horizontalAdvance(self.text()) + _ROUNDING
+        words = min(line, shown.px(360))
         width = max(self._left() + words + self._right(), shown.px(112) if self._inset else 0)
         return QSize(width, self.heightForWidth(width))
 

@@ -59,6 +59,7 @@ class FilterChips(QWidget):
         for chip in self._chips.values():
             self._group.removeButton(chip)
             self._row.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
         self._chips = {code: Chip(code, words, count) for code, words, count in wanted}
         for chip in self._chips.values():

@@ -33,6 +33,7 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._said: object = None
         self._why = MessageBar()
         self._deciding = Links("It rests on")
         self._deciding.go.connect(self.go)
@@ -48,7 +49,19 @@ class Notices(QWidget):
             column.addWidget(part)
 
     def draw(self, view: QuestionView) -> None:
-        """Say what there is to say about a question."""
+        """Say what there is to say about a question; what is said already is left alone."""
+        wanted = (
+            view.why_not,
+            view.deciding,
+            view.sides,
+            view.inherited,
+            view.open,
+            view.proposal,
+            view.takes,
+        )
+        if wanted == self._said:
+            return
+        self._said = wanted
         if view.why_not:
             self._why.tell(view.why_not, Tone.ATTENTION if view.sides else Tone.UNKNOWN)
         else:

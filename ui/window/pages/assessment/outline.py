@@ -11,10 +11,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
@@ -86,8 +86,11 @@ class OutlineRows(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
-class OutlineList(QListView):
-    """Up and Down move through the questions, Enter opens one; a click does both."""
+class OutlineList(QTreeView):
+    """Up and Down move through the questions, Enter opens one; a click does both.
+
+    A tree without branches: unlike a list it does not measure every row anew when one of them changes.
+    """
 
     chosen = Signal(str)
     """The id of the question that a person opened."""
@@ -99,9 +102,13 @@ class OutlineList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(OutlineDelegate(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setAllColumnsShowFocus(True)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.clicked.connect(self._open)
 
@@ -126,7 +133,7 @@ class OutlineList(QListView):
         """Leave the list where it is while the question and its neighbours can be seen."""
         here, height = self.visualRect(index), self.viewport().height()
         if here.top() < here.height() or here.bottom() > height - 2 * here.height():
-            self.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+            self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
     def _open(self, index: QModelIndex) -> None:
         row = self.rows.row(index)

@@ -59,13 +59,14 @@ class QuestionPane(QFrame):
 
     def draw(self, view: QuestionView) -> None:
         """Show a question as it stands."""
-        if self.view is None or self.view.asked.id != view.asked.id:
-            self.reasons.hide()
-        self.view = view
+        before, self.view = self.view, view
         asked = view.asked
-        self.words.setText(asked.text)
+        if before is None or before.asked.id != asked.id:
+            self.reasons.hide()
+            self.words.setText(asked.text)
         self._about.setText(view.about)
-        self._state.set(asked.said.word, Tone(asked.said.tone), asked.said.icon)
+        if before is None or before.asked.said != asked.said:
+            self._state.set(asked.said.word, Tone(asked.said.tone), asked.said.icon)
         self._state.setVisible(not view.by or bool(view.sides))
         self._above.draw([view.above] if view.above else [])
         self._under.draw(view.under)

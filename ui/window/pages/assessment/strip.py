@@ -51,7 +51,8 @@ class Strip(QWidget):
 
     def draw(self, said: Said, progress: Progress, moves: Sequence[Move], *, forward: bool) -> None:
         """Show a state, a count, and the moves, the first of them as the next one where `forward` says so."""
-        self._state.set(said.word, Tone(said.tone), said.icon)
+        if said.word != self._state.text():
+            self._state.set(said.word, Tone(said.tone), said.icon)
         self._progress.set(progress.answered, progress.asked, progress.not_known_yet)
         if (tuple(moves), forward) == (self._moves, self._forward):
             return

@@ -1,0 +1,89 @@
+"""The errand says at every stage how far it has come and what to do next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from model.people import Role
+from tests.office import SAMPLE, Office, set_up, small_list
+from ui.actions import answer, draw_sample, team
+from ui.presenters.errand import DONE, IN_HAND, LATER, LOOK, NEXT, Step, steps
+from ui.reading import cases, samples
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = set_up(tmp_path).make_inspection()
+    yield made
+    made.close()
+
+
+def at(office: Office, title: str) -> Step:
+    return next(step for step in steps(office.session) if step.title == title)
+
+
+def following(office: Office) -> list[str]:
+    return [step.title for step in steps(office.session) if step.next]
+
+
+def test_each_step_follows_when_the_one_before_is_done(office: Office) -> None:
+    assert following(office) == ["Team"]
+    assert at(office, "Sample").said == LATER
+    office.gather()
+    assert following(office) == ["Provider’s list"]
+    assert at(office, "Team").words == "1 lead inspector, 2 inspectors"
+    office.read(small_list(office.folder))
+    assert following(office) == ["Sample"]
+    assert at(office, "Provider’s list").words == "20 eligible cases taken in"
+    office.draw(6)
+    assert following(office) == ["Allocation"]
+    office.allocate()
+    assert following(office) == ["Bundles"]
+    assert at(office, "Bundles").what == {"part": "bundles"}
+    office.hand_out()
+    assert following(office) == ["Received"]
+    assert at(office, "Bundles").words == "Written for 3 of 3 people"
+    assert all(step.said == DONE for step in steps(office.session)[:5])
+
+
+def test_an_unconfirmed_card_and_a_replaced_case_ask_to_be_looked_at(office: Office) -> None:
+    office.gather().read(small_list(office.folder)).draw(6).allocate()
+    team.take_card(office.session, office.card("Dilys Evans").read_bytes(), Role.INSPECTOR, confirmed=False)
+    assert at(office, "Team").said == LOOK
+    assert at(office, "Team").words.endswith("1 card is not confirmed yet")
+    case = next(iter(cases.cases(office.session)))
+    draw_sample.replace_case(office.session, case, "Transferred")
+    assert at(office, "Allocation").said == LOOK
+    assert "1 case waits" in at(office, "Allocation").words
+    assert "1 replaced" in at(office, "Sample").words
+
+
+def test_a_closed_draw_has_erased_the_list(office: Office) -> None:
+    office.gather().read(small_list(office.folder)).draw(6)
+    draw_sample.close_draw(office.session, samples.draws(office.session)[0].id)
+    assert at(office, "Provider’s list").said == DONE
+    assert "Erased" in at(office, "Provider’s list").words
+    assert at(office, "Sample").words.endswith("the draw is closed")
+
+
+def test_what_comes_back_is_in_hand_and_conflicts_wait_for_a_decision(office: Office) -> None:
+    office.gather().read(small_list(office.folder)).draw(6).allocate().hand_out()
+    ann = office.people["Ann Archer"]
+    mine = next(iter(cases.assessments(ann)))
+    answer.answer(ann, mine, "plan_engage", "yes")
+    answer.answer(office.session, mine, "plan_engage", "no")
+    office.receive("Ann Archer")
+    assert at(office, "Received").said == IN_HAND
+    assert at(office, "Received").words == "0 of 6 cases received complete"
+    assert at(office, "Decided").words == "1 conflict, to be decided"
+    words = at(office, "Bundles").words  # to Ann that it has come, to the lead inspector what Ann recorded
+    assert words == "Written for 3 of 3 people; 2 would bring something new"
+    assert at(office, "Results").said == LATER
+    assert NEXT not in [step.said for step in steps(office.session)]
+
+
+def test_one_sample_is_the_whole_programme_here(office: Office) -> None:
+    office.gather().read(small_list(office.folder)).draw(6)
+    assert [drawn.sample.id for drawn in samples.draws(office.session)] == [SAMPLE]
+    assert at(office, "Sample").said == DONE

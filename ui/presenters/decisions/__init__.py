@@ -1,0 +1,1 @@
+"""Deciding: between answers that differ, between assessments of one case, about what is kept aside."""

@@ -1,0 +1,164 @@
+"""The office's errand, from the team to the results: how far each step has come, and which one is next."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ui.actions import allocate, decide
+from ui.presenters.case_words import Said
+from ui.presenters.people_words import by_role
+from ui.presenters.sizes import counted
+from ui.reading import cases, handed_out, inspections, results, samples
+from ui.session import Session
+
+DONE = Said("Done", "sufficient", "sufficient")
+NEXT = Said("Next", "accent", "forward")
+IN_HAND = Said("In hand", "accent", "clock")
+LOOK = Said("Look at this", "attention", "attention")
+LATER = Said("Later", "", "not_answered")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: how it is called, how far it has come, and the page that does it."""
+
+    title: str
+    words: str
+    said: Said
+    action: str
+    """What the button that leads there says."""
+    page: str
+    what: Mapping[str, str] = field(default_factory=dict)
+    next: bool = False
+
+
+def steps(session: Session) -> tuple[Step, ...]:
+    """Return every step of the open inspection in order; one of them at most is the next."""
+    found = [
+        _team(session),
+        _lists(session),
+        _samples(session),
+        _allocation(session),
+        _bundles(session),
+        *_coming_back(session),
+    ]
+    at = next((place for place, step in enumerate(found) if step.said is NEXT), None)
+    return tuple(
+        replace(step, next=True) if place == at else replace(step, said=LATER) if step.said is NEXT else step
+        for place, step in enumerate(found)
+    )
+
+
+def _team(session: Session) -> Step:
+    others = [one for one in inspections.people(session) if one.id != session.author and not one.withdrawn]
+    waiting = sum(not one.confirmed for one in others)
+    words, said, action = by_role(others), DONE, "Open"
+    if waiting:
+        cards = "card is" if waiting == 1 else "cards are"
+        words, said = f"{words}; {waiting} {cards} not confirmed yet", LOOK
+    if not allocate.assessors(session):
+        said, action = NEXT, "Invite people"
+        words = words or "Invite the inspectors, take their cards, and confirm each by telephone."
+    return Step("Team", words, said, action, "team")
+
+
+def _lists(session: Session) -> Step:
+    counts = [len(samples.rows(session, sample.id)) for sample in inspections.programme(session).samples]
+    drawn = samples.draws(session)
+    if sum(counts):
+        words = f"{counted(sum(counts), 'eligible case')} taken in"
+        done = all(counts) or len(drawn) == len(counts)
+        return Step("Provider’s list", words, DONE if done else IN_HAND, "Open", "list")
+    if drawn:
+        words = "Erased when the draw was closed; the drawn cases stay."
+        return Step("Provider’s list", words, DONE, "Open", "list")
+    words = "Read the provider’s list of eligible cases; nothing is taken in before you have seen it."
+    return Step("Provider’s list", words, NEXT, "Read the list", "list")
+
+
+def _samples(session: Session) -> Step:
+    drawn = samples.draws(session)
+    if not drawn:
+        waits = "The size follows from the list; the draw can be repeated by anyone."
+        return Step("Sample", waits, NEXT, "Draw", "sample")
+    size = sum(one.record.size for one in drawn)
+    eligible = sum(one.record.eligible for one in drawn)
+    words = f"{size} of {eligible} cases drawn"
+    replaced = sum(bool(case.replaced) for case in cases.cases(session).values())
+    if replaced:
+        words += f", {replaced} replaced"
+    closed = all(one.closed for one in drawn)
+    words += "; the draw is closed" if closed else "; rows that were not drawn are still here"
+    every = len(drawn) == len(inspections.programme(session).samples)
+    return Step("Sample", words, DONE if every else IN_HAND, "Open", "sample")
+
+
+def _allocation(session: Session) -> Step:
+    wanted = [sample.id for sample in inspections.programme(session).samples]
+    waiting = sum(len(allocate.unallocated(session, sample)) for sample in wanted)
+    made = [held for held, _ in cases.assessments(session).values()]
+    if not made:
+        words = "Even loads, an officer’s cases with one inspector, conflicts of interest kept apart."
+        return Step("Allocation", words, NEXT, "Allocate", "allocation")
+    people = counted(len({held.holder for held in made}), "person", "people")
+    if waiting:
+        return Step(
+            "Allocation", f"{_waits(waiting)} for somebody to take it", LOOK, "Allocate", "allocation"
+        )
+    words = f"Every case has somebody: {counted(len({one.case for one in made}), 'case')}, {people}"
+    return Step("Allocation", words, DONE, "Open", "allocation")
+
+
+def _waits(count: int) -> str:
+    return f"{count} {'case waits' if count == 1 else 'cases wait'}"
+
+
+def _bundles(session: Session) -> Step:
+    holders = {held.holder for held, _ in cases.assessments(session).values()}
+    out = {person: one for person, one in handed_out.handed_out(session).items() if person in holders}
+    what = {"part": "bundles"}
+    written = sum(bool(one.written) for one in out.values())
+    stale = sum(bool(one.written and (one.news or one.unsaid)) for one in out.values())
+    if not written:
+        words = "One file for each person, which only they can open."
+        return Step("Bundles", words, NEXT, "Write bundles", "allocation", what)
+    words = f"Written for {written} of {counted(len(out), 'person', 'people')}"
+    if stale:
+        words += f"; {stale} would bring something new"
+    said = DONE if written == len(out) and not stale else IN_HAND
+    return Step("Bundles", words, said, "Write bundles" if said is IN_HAND else "Open", "allocation", what)
+
+
+def _coming_back(session: Session) -> Sequence[Step]:
+    found = results.team_results(session)
+    received, expected = (sum(one.received for one in found), sum(one.expected for one in found))
+    so_far = f"{received} of {expected} cases received complete"
+    begun = any(one.came for one in handed_out.handed_out(session).values())
+    if not expected or not begun:
+        merge = Step("Received", "Merge bundles as they come, in any order.", NEXT, "Merge", "merge")
+    else:
+        merge = Step("Received", so_far, DONE if received == expected else IN_HAND, "Merge", "merge")
+    return (merge, _decisions(session, begun), _results(received, expected, so_far))
+
+
+def _decisions(session: Session, begun: bool) -> Step:
+    conflicts = len(decide.conflicts(session))
+    twice = sum(not work.chosen for work in decide.work_done_twice(session))
+    aside = len(decide.kept_aside(session))
+    open_ = [
+        counted(conflicts, "conflict") if conflicts else "",
+        f"{counted(twice, 'case')} assessed twice" if twice else "",
+        f"{counted(aside, 'stream')} kept aside" if aside else "",
+    ]
+    words = ", ".join(part for part in open_ if part)
+    if words:
+        return Step("Decided", f"{words}, to be decided", LOOK, "Decide", "decisions")
+    said = DONE if begun else LATER
+    return Step("Decided", "Nothing waits for a decision.", said, "Open", "decisions")
+
+
+def _results(received: int, expected: int, so_far: str) -> Step:
+    if not received:
+        return Step("Results", "Rates and ratings, as cases come in.", LATER, "Open", "results")
+    whole = received == expected
+    words = "Every case is in." if whole else f"Provisional: {so_far}"
+    return Step("Results", words, DONE if whole else IN_HAND, "Open", "results")

@@ -1,0 +1,168 @@
+"""Papers: which documents a person can ask for, their preview, and printing or saving them, recorded."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+
+from model.cases import Assessment, Case
+from model.instruments.instrument import say
+from model.people import Role
+from ui.actions import print_paper
+from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
+from ui.presenters.case_words import ASSESSMENT
+from ui.reading import cases, inspections, own, results, samples
+from ui.session import Session
+
+STEERING = frozenset({Role.OFFICE, Role.LEAD})
+ALL_CASES = STEERING | {Role.QUALITY}
+
+TITLES: Mapping[str, str] = MappingProxyType(
+    {
+        CASE_SUMMARY: "Case summary",
+        INSPECTORS_COPY: "Inspector’s copy",
+        INTERVIEW_SHEET: "Officer interview sheet",
+        RESULTS: "Annex 2 results",
+        DRAW: "Record of the draw",
+    }
+)
+_LIES_BEFORE = "It may lie before the officer: facts, points to raise and space to write, and no judgement."
+_NOTES: Mapping[str, str] = MappingProxyType(
+    {
+        CASE_SUMMARY: _LIES_BEFORE,
+        INTERVIEW_SHEET: _LIES_BEFORE,
+        RESULTS: "Ratings by rule. While cases are waiting, it says on every page that it is provisional.",
+        DRAW: "From it and the list, anybody can repeat the draw. It names Casebook numbers, and nobody.",
+    }
+)
+NOT_FOR_THE_OFFICER = "This copy must not lie before the officer."
+NOT_FOR_THE_OFFICER_MORE = (
+    "It shows your judgements and the evidence for them. Keep it with you, and never in the interview."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A document that this person can ask for, and of what: `subjects` are (id, words)."""
+
+    document: str
+    title: str
+    asks: str
+    """What is chosen: "Case", "Officer", "Sample" or "Draw"."""
+    subjects: tuple[tuple[str, str], ...]
+    note: str
+    is_private: bool
+    """True for the inspector's copy: it must not lie before the officer."""
+
+
+@dataclass(frozen=True, slots=True)
+class PapersState:
+    """The documents that there are; those of which nothing is there yet are left out."""
+
+    offered: tuple[Offered, ...]
+
+    def of(self, document: str) -> Offered | None:
+        """The document of that name, if it is offered."""
+        return next((one for one in self.offered if one.document == document), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A document laid out: the bytes of its PDF, and what they are of."""
+
+    document: str
+    subject: str
+    pdf: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A document under its print number, recorded at `time` (UTC); saved as `file` where it was saved."""
+
+    laid: Laid
+    number: str
+    time: str
+    file: str
+
+
+def show(session: Session) -> PapersState:
+    """Return the documents that this person can ask for now."""
+    role = own.role(session)
+    held = cases.cases(session)
+    mine: list[Assessment] = []
+    every: list[Assessment] = []
+    for assessment, _ in cases.assessments(session).values():
+        if assessment.case in held:
+            every.append(assessment)
+            if assessment.holder == session.author:
+                mine.append(assessment)
+    names = inspections.names(session) if role in ALL_CASES else {}
+    of_cases = tuple(_cases(every if role in ALL_CASES else mine, held, names))
+    found = [
+        Offered(CASE_SUMMARY, TITLES[CASE_SUMMARY], "Case", of_cases, _NOTES[CASE_SUMMARY], False),
+        Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], "Case", of_cases, "", True),
+        _offered(INTERVIEW_SHEET, "Officer", _officers(mine, held)),
+        _offered(RESULTS, "Sample", _samples(session) if role in STEERING else ()),
+        _offered(DRAW, "Draw", _draws(session)),
+    ]
+    return PapersState(tuple(one for one in found if one.subjects))
+
+
+def preview(session: Session, document: str, subject: str) -> Laid:
+    """Lay a document out without recording a print. Refusal: there is nothing to lay out."""
+    paper = print_paper.preview(session, document, subject)
+    return Laid(document, subject, paper.pdf)
+
+
+def print_out(session: Session, document: str, subject: str) -> Printed:
+    """Lay a document out under the next print number, and record who prints what and when."""
+    paper = print_paper.print_paper(session, document, subject)
+    laid = Laid(document, subject, paper.pdf)
+    return Printed(laid, paper.number, session.now(), "")
+
+
+def save(session: Session, document: str, subject: str, folder: Path) -> Printed:
+    """Print a document into a file in `folder`, recorded like any print. CannotWrite."""
+    paper = print_paper.print_paper(session, document, subject)
+    path = print_paper.save_paper(paper, folder)
+    laid = Laid(document, subject, paper.pdf)
+    return Printed(laid, paper.number, session.now(), path.name)
+
+
+def _offered(document: str, asks: str, subjects: Iterable[tuple[str, str]]) -> Offered:
+    return Offered(document, TITLES[document], asks, tuple(subjects), _NOTES[document], False)
+
+
+def _cases(
+    made: Iterable[Assessment], held: Mapping[str, Case], names: Mapping[str, str]
+) -> Iterable[tuple[str, str]]:
+    for one in sorted(made, key=lambda one: (held[one.case].number, one.id)):
+        case = held[one.case]
+        state = ASSESSMENT[one.state].word if one.state in ASSESSMENT else one.state
+        parts = (case.number, case.facts.get("officer", ""), state, names.get(one.holder, ""))
+        yield one.id, " · ".join(part for part in parts if part)
+
+
+def _officers(mine: Iterable[Assessment], held: Mapping[str, Case]) -> Iterable[tuple[str, str]]:
+    numbers: dict[str, list[str]] = {}
+    for one in mine:
+        case = held[one.case]
+        if officer := case.facts.get("officer", ""):
+            numbers.setdefault(officer, []).append(case.number)
+    for officer in sorted(numbers, key=str.casefold):
+        yield officer, f"{officer} · {', '.join(sorted(numbers[officer]))}"
+
+
+def _samples(session: Session) -> Iterable[tuple[str, str]]:
+    if not inspections.inspection(session).programme:
+        return
+    for one in results.team_results(session):
+        if one.expected:
+            yield one.sample.id, f"{say(one.sample.title)} · {one.received} of {one.expected} received"
+
+
+def _draws(session: Session) -> Iterable[tuple[str, str]]:
+    if not inspections.inspection(session).programme:
+        return
+    for drawn in samples.draws(session):
+        yield drawn.id, f"{say(drawn.sample.title)} · seed {drawn.record.seed}"

@@ -1,0 +1,340 @@
+"""The merged team's results: each standard with its rating, each key question with rate, base and band."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from model.cases import Case, Purpose
+from model.instruments.instrument import say
+from model.instruments.programme import Band, Measure, Programme, Standard
+from model.measures import Range, Tally, Why, percentage
+from model.ratings import MeasureRating, Rating, RatingRange, measure_rating
+from ui.actions import export_results
+from ui.presenters.case_words import Said
+from ui.presenters.sizes import counted
+from ui.reading import cases, inspections, results
+from ui.reading.results import CANNOT, SampleResult
+from ui.session import Session
+
+NOT_RATED = "Not rated"
+TABLES = "Workbook (*.xlsx);;CSV (*.csv)"
+
+_OUTSIDE: Mapping[Why, str] = {
+    Why.NO_NEED: "in which there was no need",
+    Why.NOT_APPLICABLE: "not applicable, with a reason",
+    Why.SET_ASIDE: "in which it is not asked",
+    Why.ANSWERED_OUTSIDE: "answered with what counts neither way",
+    Why.NOT_ANSWERED: "not answered",
+    Why.NOT_KNOWN_YET: "not known yet whether it is asked",
+    Why.CONFLICT: "with two answers that differ, not decided",
+    Why.ASK_AGAIN: "to be answered again",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One answer that a figure gives when it is asked: the question, and the answer in words."""
+
+    asked: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    """A key question. `share` is whole per cent, None where no case counts; `lowest` decides the rating."""
+
+    id: str
+    code: str
+    words: str
+    share: int | None
+    percentage: str
+    count: str
+    band: str
+    possible: str
+    span: tuple[int, int] | None
+    """The lowest and highest per cent still possible, None where that is settled."""
+    lowest: bool
+    flags: tuple[Said, ...]
+    told: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """A standard with its rating by rule, and its key questions."""
+
+    id: str
+    code: str
+    title: str
+    statement: str
+    rating: str
+    possible: str
+    flags: tuple[Said, ...]
+    told: tuple[Told, ...]
+    rates: tuple[RateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Cases that are not counted yet, for one reason and with one holder."""
+
+    why: str
+    holder: str
+    count: int
+    numbers: str
+
+
+@dataclass(frozen=True, slots=True)
+class SampleView:
+    """One sample so far."""
+
+    id: str
+    title: str
+    received: int
+    expected: int
+    headline: str
+    waiting_words: str
+    """How many cases are not counted; "" when every case is."""
+    waiting: tuple[Waiting, ...]
+    ratings: tuple[RatingRow, ...]
+    boundaries: tuple[int, ...]
+    """Per cent at which a band begins, for the marks on the bars."""
+    scale: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsState:
+    """Every sample of which cases were drawn, in the programme's order."""
+
+    samples: tuple[SampleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportShown:
+    """A table that was exported: what is said of it, and when it was recorded (UTC)."""
+
+    words: str
+    more: str
+    time: str
+
+
+def show(session: Session) -> ResultsState:
+    """Return the results of every sample so far; none before a programme and a draw are there."""
+    if not inspections.inspection(session).programme:
+        return ResultsState(())
+    programme = inspections.programme(session)
+    found = [one for one in results.team_results(session) if one.expected]
+    holders = _holders(session) if found else {}
+    return ResultsState(tuple(_sample(programme, one, holders) for one in found))
+
+
+def export_name(session: Session, sample: str) -> str:
+    """Return the name that is proposed for an exported table."""
+    return export_results.file_name(session, sample)
+
+
+def export(session: Session, sample: str, path: Path) -> ExportShown:
+    """Write the table of a sample where the person said, and record it. Refusal: another ending."""
+    exported = export_results.export_results(session, sample, path)
+    return ExportShown(
+        f"Written: {exported.path.name}, export number {exported.number}.",
+        "It is not encrypted, and anybody who has the file can read it. The export is recorded.",
+        exported.time,
+    )
+
+
+def _sample(programme: Programme, found: SampleResult, holders: Mapping[str, str]) -> SampleView:
+    return SampleView(
+        found.sample.id,
+        say(found.sample.title),
+        found.received,
+        found.expected,
+        f"{found.received} of {found.expected} cases received",
+        _waiting_words(found),
+        tuple(_waiting(found.waiting, holders)),
+        tuple(_rating(programme, found, *one) for one in found.ratings),
+        tuple(band.at_least for band in programme.bands if band.at_least > 0),
+        tuple(_scale(programme)),
+    )
+
+
+def _waiting_words(found: SampleResult) -> str:
+    never = len(found.waiting) - found.outstanding
+    parts = [f"{found.outstanding} waiting"] if found.outstanding else []
+    if never:
+        parts.append(f"{never} cannot be inspected")
+    return ", ".join(parts)
+
+
+def _holders(session: Session) -> dict[str, str]:
+    """By Casebook number, who holds the first assessment of a case."""
+    names, held = inspections.names(session), cases.cases(session)
+    found: dict[str, list[str]] = {}
+    for assessment, _ in cases.assessments(session).values():
+        case: Case | None = held.get(assessment.case)
+        if case is not None and assessment.purpose is Purpose.FIRST and assessment.holder:
+            found.setdefault(case.number, []).append(names.get(assessment.holder, "somebody unknown"))
+    return {number: " and ".join(sorted(set(people))) for number, people in found.items()}
+
+
+def _waiting(waiting: Mapping[str, str], holders: Mapping[str, str]) -> Iterable[Waiting]:
+    groups: dict[tuple[str, str], list[str]] = {}
+    for number, why in waiting.items():
+        groups.setdefault((why, holders.get(number, "")), []).append(number)
+    by_size = sorted(groups.items(), key=lambda group: (group[0][0] == CANNOT, group[0]))
+    for (why, holder), numbers in by_size:
+        yield Waiting(_sentence(why), holder or "–", len(numbers), ", ".join(sorted(numbers)))
+
+
+def _rating(
+    programme: Programme, found: SampleResult, standard: Standard, rated: Rating, span: RatingRange
+) -> RatingRow:
+    measures = [programme.measure(name) for name in standard.measures]
+    settled = span.lowest == span.highest and not found.waiting
+    return RatingRow(
+        standard.id,
+        standard.code,
+        say(standard.title),
+        say(standard.statement),
+        _label(rated.band),
+        "" if settled else _span_words(span),
+        _flags(rated.near, rated.flips, rounding=rated.rounding_decided),
+        tuple(_told_of_rating(programme, found, rated)),
+        tuple(_rate(programme, found, measure, measure.id in rated.lowest) for measure in measures),
+    )
+
+
+def _rate(programme: Programme, found: SampleResult, measure: Measure, lowest: bool) -> RateRow:
+    tally, span = found.tallies[measure.id], found.ranges[measure.id]
+    rated = measure_rating(tally, programme)
+    settled = span.lowest == span.highest
+    return RateRow(
+        measure.id,
+        measure.code,
+        say(found.instrument.question(measure.question).text),
+        tally.percentage,
+        f"{tally.percentage}%" if tally.percentage is not None else "–",
+        f"{tally.above} of {tally.base}" if tally.base else "No case counts",
+        _label(rated.band),
+        "" if settled else f"{span.lowest}% to {span.highest}%",
+        None if settled else (span.lowest or 0, span.highest or 0),
+        lowest,
+        _flags((), rated.flips, rounding=rated.rounding_decided),
+        tuple(_told_of_rate(programme, measure, tally, rated, span)),
+    )
+
+
+def _flags(near: Iterable[object], flips: Iterable[object], *, rounding: bool) -> tuple[Said, ...]:
+    """What a panel should look at, in the words of the badge."""
+    found = []
+    if tuple(flips):
+        found.append(Said("One case would change it", "attention"))
+    elif tuple(near):
+        found.append(Said("Near a boundary", "attention", "info"))
+    if rounding:
+        found.append(Said("Decided by rounding", "attention", "info"))
+    return tuple(found)
+
+
+def _told_of_rating(programme: Programme, found: SampleResult, rated: Rating) -> Iterable[Told]:
+    codes = {measure.id: measure.code for measure in programme.measures}
+    lowest = [f"{codes[name]} ({found.tallies[name].percentage}%)" for name in rated.lowest]
+    if lowest:
+        yield Told("How it is rated", f"By its lowest key question: {', '.join(lowest)}.")
+    else:
+        yield Told("How it is rated", "Not at all yet: no case counts in any of its key questions.")
+    if rated.without_base:
+        names = ", ".join(codes[name] for name in rated.without_base)
+        yield Told("Left out", f"{names}: no case counts there.")
+    if rated.flips:
+        words = " ".join(
+            f"One case more answered {'yes' if flip.one_more else 'no'} in {codes[flip.measure]}: "
+            f"{_label(flip.band)}."
+            for flip in rated.flips
+        )
+        yield Told("What would change it", words)
+    elif rated.band is not None:
+        yield Told("What would change it", "No single case judged otherwise would change this rating.")
+    for boundary in rated.near:
+        yield Told(
+            "Near a boundary", _distance(programme, found.tallies[boundary.measure], boundary.at_least)
+        )
+    if rated.rounding_decided:
+        yield Told("Rounding", "Rounding to a whole per cent decided this rating.")
+
+
+def _told_of_rate(
+    programme: Programme, measure: Measure, tally: Tally, rated: MeasureRating, span: Range
+) -> Iterable[Told]:
+    yield Told(
+        "Out of what", f"{counted(tally.base, 'case')} of {tally.cases} received. {say(measure.base)}".strip()
+    )
+    yield Told("Without whom, and why", _without(tally))
+    if rated.flips:
+        words = " ".join(
+            f"One case judged {'yes instead of no' if flip.one_more else 'no instead of yes'} makes it "
+            f"{_moved(tally, 1 if flip.one_more else -1)}% and {_label(flip.band)}."
+            for flip in rated.flips
+        )
+        yield Told("What would change it", words)
+    elif rated.band is not None:
+        yield Told(
+            "What would change it",
+            f"No single case judged otherwise would change the band; one is worth about {_worth(tally)}.",
+        )
+    for boundary in rated.near:
+        yield Told("Near a boundary", _distance(programme, tally, boundary.at_least))
+    if rated.rounding_decided:
+        exact = f"{100 * tally.above / tally.base:.2f}%"
+        yield Told(
+            "Rounding", f"Rounding decided the band: exactly it is {exact}, counted as {tally.percentage}%."
+        )
+    if span.lowest != span.highest:
+        yield Told(
+            "Still possible",
+            f"From {span.lowest}% to {span.highest}%, whatever the cases that are waiting turn out to be.",
+        )
+
+
+def _without(tally: Tally) -> str:
+    if not tally.outside:
+        return "Nobody: every case received counts here."
+    parts = ((len(labels), _OUTSIDE[why], sorted(labels)) for why, labels in tally.outside.items())
+    return " ".join(f"{count} {reason}: {', '.join(labels)}." for count, reason, labels in parts)
+
+
+def _moved(tally: Tally, step: int) -> int | None:
+    return percentage(tally.above + step, tally.base)
+
+
+def _worth(tally: Tally) -> str:
+    share = 100 / tally.base
+    return f"{share:.1f} percentage points" if share < 10 else f"{share:.0f} percentage points"
+
+
+def _distance(programme: Programme, tally: Tally, at_least: int) -> str:
+    """How far a rate lies from where a band begins."""
+    share = tally.percentage or 0
+    above = next(band for band in programme.bands if band.at_least == at_least)
+    points = counted(abs(share - at_least), "point")
+    if share == at_least:
+        return f"{share}% is exactly where {_label(above)} begins."
+    side = "above" if share > at_least else "below"
+    return f"{share}% lies {points} {side} {at_least}%, where {_label(above)} begins."
+
+
+def _span_words(span: RatingRange) -> str:
+    lowest, highest = _label(span.lowest), _label(span.highest)
+    return f"Only {lowest} is possible" if lowest == highest else f"{lowest} to {highest}"
+
+
+def _scale(programme: Programme) -> Iterable[str]:
+    for band in programme.bands:
+        yield f"{say(band.label)}: {band.at_least}% or more" if band.at_least else f"{say(band.label)}: less"
+
+
+def _label(band: Band | None) -> str:
+    return NOT_RATED if band is None else say(band.label)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

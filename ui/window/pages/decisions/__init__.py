@@ -1,0 +1,1 @@
+"""Deciding: the list of what waits, and one pane for each kind of decision."""

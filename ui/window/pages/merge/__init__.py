@@ -1,0 +1,1 @@
+"""Merging: taking in bundles, what became of each, who has sent what, and the bundles that answer."""

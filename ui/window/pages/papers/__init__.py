@@ -1,0 +1,1 @@
+"""Papers: choosing a document, looking at it, printing it and saving it, from the same PDF."""

@@ -1,0 +1,193 @@
+"""The rows of the results: a standard with its rating, a key question with its figures; each unfolds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.presenters.case_words import Said
+from ui.presenters.results import RateRow, RatingRow, Told
+from ui.window import icons, theme
+from ui.window.pages.results.bar import Bar
+from ui.window.pages.results.told import ToldPane
+from ui.window.theme import SPACE
+from ui.window.widgets.buttons import IconButton
+from ui.window.widgets.flow import Flow
+from ui.window.widgets.plain_label import PlainLabel
+from ui.window.widgets.status_badge import StatusBadge
+from ui.window.widgets.tone import Tone
+
+CODE, SHARE, COUNT, BAND, POSSIBLE = 52, 48, 92, 152, 104
+"""Widths of the columns at 100 %."""
+
+
+class Unfolding(QFrame):
+    """A row whose button shows, below it, what lies behind its figures."""
+
+    def __init__(self, name: str, told: Sequence[Told], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.button = IconButton("chevron_right", "", do=self._turn)
+        self.pane = ToldPane(told)
+        self.line = QHBoxLayout()
+        self.line.setSpacing(SPACE[8])
+        self.line.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, SPACE[4], SPACE[12], SPACE[4])
+        column.setSpacing(SPACE[4])
+        column.addLayout(self.line)
+        below = QHBoxLayout()
+        below.setContentsMargins(theme.current().px(32) + SPACE[8], 0, 0, 0)
+        below.addWidget(self.pane)
+        column.addLayout(below)
+        self.unfold(on=False)
+
+    def unfold(self, on: bool) -> None:
+        """Show what lies behind, or hide it."""
+        self.pane.setVisible(on)
+        icons.dress(self.button, "chevron_down" if on else "chevron_right")
+        self.button.setAccessibleName(f"{'Fold' if on else 'Unfold'} what lies behind {self._name}")
+        self.button.setToolTip("Fold" if on else "Out of what, without whom, why, and what would change it")
+
+    def unfolded(self) -> bool:
+        """Whether it is shown."""
+        return not self.pane.isHidden()
+
+    def _turn(self) -> None:
+        self.unfold(not self.unfolded())
+
+
+class Standing(Unfolding):
+    """A standard: code, title and statement; its rating in words, and the range still possible."""
+
+    def __init__(self, row: RatingRow, parent: QWidget | None = None) -> None:
+        name = f"{row.code} {row.title}, rated {row.rating}"
+        super().__init__(", ".join(part for part in (name, row.possible) if part), row.told, parent)
+        self.row = row
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(PlainLabel(f"{row.code}  {row.title}", "subheading"))
+        if row.statement:
+            words.addWidget(PlainLabel(row.statement, "quiet"))
+        words.setContentsMargins(0, SPACE[4], 0, 0)
+        self.rating = PlainLabel(row.rating, "subheading")
+        rated = QVBoxLayout()
+        rated.setSpacing(2)
+        rated.addWidget(PlainLabel("Rating", "overline"))
+        rated.addWidget(self.rating)
+        if row.possible:
+            rated.addWidget(PlainLabel(f"Possible: {row.possible}", "caption"))
+        if row.flags:
+            rated.addLayout(_badges(row.flags))
+        rated.addStretch(1)
+        if theme.current().scale <= LARGE_FROM:
+            words.addStretch(1)
+            self.line.addLayout(words, 1)
+            side = QWidget()
+            side.setLayout(rated)
+            rated.setContentsMargins(0, 0, 0, 0)
+            side.setFixedWidth(theme.current().px(BAND + POSSIBLE) + SPACE[12])
+            self.line.addWidget(side)
+        else:
+            words.addSpacing(SPACE[4])
+            words.addLayout(rated)
+            self.line.addLayout(words, 1)
+
+
+LARGE_FROM = 110
+"""Above this size of text (per cent) figures stand under the words instead of beside them."""
+
+
+class Rate(Unfolding):
+    """A key question: its words, and beside them (under them in large text) bar, rate, count, band, range."""
+
+    def __init__(self, row: RateRow, boundaries: Sequence[int], parent: QWidget | None = None) -> None:
+        figures = f"{row.percentage}, {row.count}, band {row.band}"
+        possible = f"possible {row.possible}" if row.possible else ""
+        super().__init__(", ".join(part for part in (row.code, figures, possible) if part), row.told, parent)
+        self.row = row
+        self.bar = Bar(row.share, row.span, boundaries)
+        self.setAccessibleName(f"{row.code} {row.words}: {figures}")
+        if theme.current().scale <= LARGE_FROM:
+            self._beside(row)
+        else:
+            self._under(row)
+
+    def _beside(self, row: RateRow) -> None:
+        self.line.addWidget(_column(row.code, CODE, "strong"), 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addLayout(self._words(row), 1)
+        self.line.addSpacing(SPACE[8])
+        barred = QVBoxLayout()
+        barred.setContentsMargins(0, SPACE[8], 0, 0)
+        barred.addWidget(self.bar)
+        barred.addStretch(1)
+        self.line.addLayout(barred)
+        for part in (
+            _column(row.percentage, SHARE, "strong", right=True),
+            _column(row.count, COUNT, "quiet", right=True),
+        ):
+            self.line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addSpacing(SPACE[8])
+        for part in (_column(row.band, BAND), _column(row.possible or "–", POSSIBLE, "quiet")):
+            self.line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _under(self, row: RateRow) -> None:
+        column = self._words(row, f"{row.code}  {row.words}")
+        figures = Flow(gap=SPACE[16])
+        figures.addWidget(self.bar)
+        figures.addWidget(PlainLabel(row.percentage, "strong", wrap=False))
+        figures.addWidget(PlainLabel(row.count, "quiet", wrap=False))
+        figures.addWidget(PlainLabel(f"Band: {row.band}", wrap=False))
+        if row.possible:
+            figures.addWidget(PlainLabel(f"Possible: {row.possible}", "quiet", wrap=False))
+        column.addLayout(figures)
+        self.line.addLayout(column, 1)
+
+    def _words(self, row: RateRow, words: str = "") -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(SPACE[4])
+        column.setContentsMargins(0, SPACE[4], 0, SPACE[4])
+        column.addWidget(PlainLabel(words or row.words))
+        said = (*((Said("Lowest: decides the rating", "", "sort_down"),) if row.lowest else ()), *row.flags)
+        if said:
+            column.addLayout(_badges(said))
+        return column
+
+
+class Heads(QWidget):
+    """The titles of the columns, above the rows; in large text every figure carries its own."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        shown = theme.current()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(shown.px(32) + SPACE[8], 0, SPACE[12], 0)
+        row.setSpacing(SPACE[8])
+        row.addWidget(PlainLabel("Key question", "overline"), 1)
+        row.addSpacing(SPACE[8])
+        rate = _column("Rate", 136 + SHARE, "overline", right=False)
+        rate.setFixedWidth(rate.width() + SPACE[8])
+        row.addWidget(rate)
+        row.addWidget(_column("Out of", COUNT, "overline", right=True))
+        row.addSpacing(SPACE[8])
+        row.addWidget(_column("Band of the question", BAND, "overline"))
+        row.addWidget(_column("Still possible", POSSIBLE, "overline"))
+        self.setVisible(shown.scale <= LARGE_FROM)
+
+
+def _column(words: str, width: int, role: str = "", *, right: bool = False) -> QLabel:
+    label = PlainLabel(words, role)
+    label.setFixedWidth(theme.current().px(width))
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignTop)
+    label.setContentsMargins(0, SPACE[4] if role != "overline" else 0, 0, 0)
+    return label
+
+
+def _badges(said: Sequence[Said]) -> Flow:
+    flow = Flow()
+    for one in said:
+        flow.addWidget(StatusBadge(one.word, Tone(one.tone), one.icon))
+    return flow

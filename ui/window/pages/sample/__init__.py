@@ -1,0 +1,1 @@
+"""The sample: before the draw how many cases and why; afterwards the cases, their strata and the record."""

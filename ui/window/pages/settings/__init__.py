@@ -1,0 +1,1 @@
+"""Settings: how the window looks and locks, the passphrase, the keys, and what this program is."""

@@ -1,0 +1,100 @@
+"""The settings page. What is chosen holds at once and is kept; nothing has to be confirmed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from model.refusal import Refusal
+from ui.presenters import settings
+from ui.presenters.settings import SettingShown, SettingsState
+from ui.window.desk import Desk
+from ui.window.page import Page
+from ui.window.pages.settings.about import About
+from ui.window.pages.settings.passphrase import ChangePassphrase
+from ui.window.surroundings import Surroundings
+from ui.window.widgets.card import Card
+from ui.window.widgets.dropdown import Dropdown
+from ui.window.widgets.form import FormRow
+from ui.window.widgets.narrow import Narrow
+from ui.window.widgets.plain_label import PlainLabel
+
+
+class SettingsPage(Page):
+    """Settings, passphrase, store, keys and notices, under one another."""
+
+    title = "Settings"
+    icon = "settings"
+
+    def __init__(self, desk: Desk, around: Surroundings) -> None:
+        super().__init__(desk)
+        self.around = around
+        self.fields: dict[str, Dropdown] = {}
+        self.looks = Card("This window")
+        self.passphrase = ChangePassphrase()
+        self.store = PlainLabel().selectable()
+        self.about = About()
+        place = Card("Your store")
+        place.body.addWidget(self.store)
+        narrow = Narrow(left=True)
+        for part in (self.looks, self.passphrase, place, self.about):
+            narrow.body.addWidget(part)
+        self.body.addWidget(narrow)
+        self.body.addStretch(1)
+        self.passphrase.change.connect(self._change_passphrase)
+        around.preferences.changed.connect(self._changed)
+
+    def open(self, **what: Any) -> None:
+        """Show what holds now."""
+        self.ask(settings.show, self.around.place)
+
+    def draw(self, state: SettingsState) -> None:
+        """Show what holds now."""
+        for each in state.settings:
+            self._show(each)
+        whose = f"The store of {state.name} lies in:" if state.name else "The store lies in:"
+        opens = "It is encrypted. Your passphrase opens it, and nothing else but the office’s recovery card."
+        if state.practice:
+            whose = "The practice store, in which all people are invented, lies in:"
+            opens = "Its passphrase is no secret."
+        self.store.setText(f"{whose}\n{state.store}\n{opens}")
+        self.passphrase.setVisible(not state.practice)
+        self.about.show_state(state.version, state.notices)
+
+    def leave(self) -> None:
+        """Keep no passphrase in a field that nobody sees."""
+        self.passphrase.forget()
+
+    def first_focus(self) -> QWidget | None:
+        """The first setting."""
+        return next(iter(self.fields.values()), None)
+
+    def _show(self, each: SettingShown) -> None:
+        if each.key not in self.fields:
+            field = Dropdown(each.words, [(str(code), words) for code, words in each.choices])
+            field.chosen.connect(lambda code, key=each.key: self._choose(key, code))
+            self.looks.body.addWidget(FormRow(each.words, field, each.hint))
+            self.fields[each.key] = field
+        self.fields[each.key].set_code(str(self.around.preferences.value(each.key)))
+
+    def _choose(self, key: str, code: str) -> None:
+        self.around.keep(key, int(code) if code.isdigit() else code)
+
+    def _changed(self, key: str, value: object) -> None:
+        """A key or another page has changed it: show that."""
+        if key in self.fields:
+            self.fields[key].set_code(str(value))
+
+    def _change_passphrase(self, old: str, new: str) -> None:
+        self.passphrase.setEnabled(False)
+        self.ask(settings.change_passphrase, old, new, then=self._passphrase_changed, refused=self._refused)
+
+    def _passphrase_changed(self, _: None) -> None:
+        self.passphrase.setEnabled(True)
+        self.passphrase.changed()
+        self.desk.announce("Passphrase changed")
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.passphrase.setEnabled(True)
+        self.passphrase.refused(f"{refusal.happened} {refusal.next}")
