@@ -1,117 +1,139 @@
-"""Reading the first sheet of an ODS workbook that has anything in it."""
+"""Reading the first visible sheet of an ODS workbook that holds anything, row by row, with odfpy."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
+from xml.sax import handler
+
+from defusedxml.sax import make_parser
+from odf.load import LoadParser
+from odf.namespaces import OFFICENS, STYLENS, TABLENS, TEXTNS
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.teletype import extractText
 
 from storage.tables.archive import Archive
-from storage.tables.numbers import plain_number, share
-from storage.tables.table import check_size
-from storage.tables.xml_part import walk
+from storage.tables.table import Lines, check_size, too_large
+from storage.tables.values import plain_number, share
 
 _CONTENT = "content.xml"
-_CELLS = ("table-cell", "covered-table-cell")
-_FACTS = {"true": "TRUE", "false": "FALSE"}
-_MOST_SPACES = 1_000
+_MOST_SPACES = 1_000_000
 _MIDNIGHT = "T00:00:00"
 
+_TABLE, _ROW = (TABLENS, "table"), (TABLENS, "table-row")
+_CELLS = ((TABLENS, "table-cell"), (TABLENS, "covered-table-cell"))
+_PARAGRAPH = (TEXTNS, "p")
+_TABLE_STYLE = (STYLENS, "table-properties")
+_SPACES, _DISPLAY = (TEXTNS, "c"), (TABLENS, "display")
+_KEPT = frozenset(
+    {
+        _SPACES,
+        _DISPLAY,
+        (STYLENS, "name"),
+        *((TABLENS, name) for name in "name style-name number-rows-repeated number-columns-repeated".split()),
+        *((OFFICENS, name) for name in "value-type value date-value boolean-value string-value".split()),
+    }
+)
+"""Attributes that say what a cell holds: the others cost time and are none of our business."""
 
-class _Sheets:
-    """Collects the first sheet that holds anything; repeated empty rows and cells only move the place."""
+
+class _Sheets(LoadParser):  # type: ignore[misc]
+    """odfpy's builder of documents, but each row is taken out as soon as it is whole.
+
+    odfpy's own `load` holds all rows at once, and where the XML breaks off it keeps what it has got.
+    """
 
     def __init__(self, name: str) -> None:
-        self.rows: dict[int, list[str]] = {}
+        document = OpenDocumentSpreadsheet()
+        document._parsing = _CONTENT
+        super().__init__(document)
         self.sheet = ""
+        self.lines = Lines(name)
         self._name = name
+        self._hidden_styles: set[str] = set()
+        self._visible = True
         self._done = False
-        self._row = self._gap = 0
-        self._row_times = self._cell_times = 1
-        self._cells: list[str] = []
-        self._attributes: Mapping[str, str] = {}
-        self._pieces: list[str] = []
-        self._paragraphs = self._annotations = 0
+        self._spaces = 0
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
+    def startElementNS(self, tag: tuple[str, str], qname: str, attrs: Any) -> None:  # noqa: N802
         if self._done:
             return
-        if name == "table":
-            self.sheet, self._row = attributes.get("name", ""), 0
-        elif name == "table-row":
-            self._cells, self._gap = [], 0
-            self._row_times = int(attributes.get("number-rows-repeated", "1"))
-        elif name in _CELLS:
-            self._attributes, self._pieces = attributes, []
-            self._cell_times = int(attributes.get("number-columns-repeated", "1"))
-        elif name == "annotation":
-            self._annotations += 1
-        elif not self._annotations:
-            self._start_text(name, attributes)
+        kept = {name: value for name, value in attrs.items() if name in _KEPT}
+        super().startElementNS(tag, qname, kept)
+        if tag == _TABLE_STYLE and kept.get(_DISPLAY) == "false":
+            self._hidden_styles.add(self.curr.parentNode.getAttrNS(STYLENS, "name"))
+        elif tag == _TABLE:
+            self.sheet, self.lines = kept.get((TABLENS, "name"), ""), Lines(self._name)
+            self._visible = kept.get((TABLENS, "style-name")) not in self._hidden_styles
+        self._check_spaces(kept)
 
-    def end(self, name: str) -> None:
+    def endElementNS(self, tag: tuple[str, str], qname: str) -> None:  # noqa: N802
         if self._done:
             return
-        if name in _CELLS:
-            self._end_cell(self._shown())
-        elif name == "table-row":
-            self._end_row()
-        elif name == "table":
-            self._done = bool(self.rows)
-        elif name == "annotation":
-            self._annotations -= 1
-        elif name == "p" and not self._annotations:
-            self._paragraphs -= 1
+        element = self.curr
+        super().endElementNS(tag, qname)
+        if tag == _TABLE:
+            self._done = bool(self.lines.filled)
+        elif tag == _ROW:
+            if self._visible:
+                self.lines.add(_cells(element, self._name), _times(element, "number-rows-repeated"))
+            element.parentNode.removeChild(element)
 
-    def text(self, text: str) -> None:
-        if self._paragraphs and not self._annotations:
-            self._pieces.append(text)
-
-    def lines(self) -> Sequence[Sequence[str]]:
-        """All rows from the first of the sheet to the last one filled."""
-        return [self.rows.get(row, ()) for row in range(max(self.rows, default=-1) + 1)]
-
-    def _start_text(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "p":
-            self._paragraphs += 1
-            if self._pieces:
-                self._pieces.append("\n")
-        elif name == "s":
-            self._pieces.append(" " * min(int(attributes.get("c", "1")), _MOST_SPACES))
-        elif name == "tab":
-            self._pieces.append("\t")
-        elif name == "line-break":
-            self._pieces.append("\n")
-
-    def _shown(self) -> str:
-        kind = self._attributes.get("value-type", "string")
-        if kind in ("float", "currency"):
-            return plain_number(self._attributes["value"])
-        if kind == "percentage":
-            return share(self._attributes["value"])
-        if kind == "date":
-            return self._attributes["date-value"].removesuffix(_MIDNIGHT).replace("T", " ")
-        if kind == "boolean":
-            return _FACTS.get(self._attributes["boolean-value"], self._attributes["boolean-value"])
-        return "".join(self._pieces) or self._attributes.get("string-value", "")
-
-    def _end_cell(self, shown: str) -> None:
-        if not shown.strip():
-            self._gap += self._cell_times
-            return
-        check_size(self._name, 1, len(self._cells) + self._gap + self._cell_times)
-        self._cells += [""] * self._gap + [shown] * self._cell_times
-        self._gap = 0
-
-    def _end_row(self) -> None:
-        if self._cells:
-            check_size(self._name, self._row + self._row_times, len(self._cells))
-            self.rows.update(dict.fromkeys(range(self._row, self._row + self._row_times), self._cells))
-        self._row += self._row_times
+    def _check_spaces(self, attributes: Mapping[tuple[str, str], str]) -> None:
+        self._spaces += abs(int(attributes.get(_SPACES, "0")))
+        if self._spaces > _MOST_SPACES:
+            raise too_large(self._name, f"it has more than {_MOST_SPACES:,} spaces side by side")
 
 
 def read_ods(archive: Archive, name: str) -> tuple[Sequence[Sequence[str]], str]:
-    """Return the lines of a workbook's first filled sheet, and that sheet's name.
+    """Return the lines of a workbook's first filled visible sheet, and that sheet's name.
 
-    Formulas count by the value that was last worked out. Raises NotATable over the limits, and what parsing
+    Formulas count by the value that was last worked out. Raises NotATable over the limits, and whatever odfpy
     raises where the workbook is damaged.
     """
     sheets = _Sheets(name)
-    walk(archive.part(_CONTENT), sheets)
-    return sheets.lines(), sheets.sheet if sheets.rows else ""
+    parser = make_parser()
+    parser.setFeature(handler.feature_namespaces, True)
+    parser.setContentHandler(sheets)
+    with archive.open(_CONTENT) as content:
+        parser.parse(content)
+    return (sheets.lines.filled, sheets.sheet) if sheets.lines.filled else ([], "")
+
+
+def _cells(row: Any, name: str) -> Sequence[str]:
+    """The text of each cell of a row, to the last one filled; repeats are unfolded within the limits."""
+    cells: list[str] = []
+    gap = 0
+    for cell in row.childNodes:
+        if getattr(cell, "qname", None) not in _CELLS:
+            continue
+        times, shown = _times(cell, "number-columns-repeated"), _shown(cell)
+        if shown.strip():
+            check_size(name, 1, len(cells) + gap + times)
+            cells += [""] * gap + [shown] * times
+            gap = 0
+        else:
+            gap += times
+    return cells
+
+
+def _times(element: Any, repeated: str) -> int:
+    times = int(element.getAttrNS(TABLENS, repeated) or "1")
+    if times < 1:
+        raise ValueError(times)
+    return times
+
+
+def _shown(cell: Any) -> str:
+    def stated(name: str) -> str:
+        return str(cell.attributes[OFFICENS, name])
+
+    match cell.getAttrNS(OFFICENS, "value-type"):
+        case "float" | "currency":
+            return plain_number(float(stated("value")))
+        case "percentage":
+            return share(float(stated("value")))
+        case "date":
+            return stated("date-value").removesuffix(_MIDNIGHT).replace("T", " ")
+        case "boolean":
+            return stated("boolean-value").upper()
+    paragraphs = [each for each in cell.childNodes if getattr(each, "qname", None) == _PARAGRAPH]
+    return "\n".join(map(extractText, paragraphs)) or cell.getAttrNS(OFFICENS, "string-value") or ""

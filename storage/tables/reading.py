@@ -1,23 +1,16 @@
 """Reading a table from any file: what kind it is, by its content; the end is a table or a refusal."""
 
-import struct
-import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
-from xml.parsers import expat
 
 from model.lists.remarks import quoted
 from storage.platform import read_limited
 from storage.tables.archive import Archive
-from storage.tables.ods import read_ods
 from storage.tables.separated import read_separated
 from storage.tables.table import MOST_BYTES, NotATable, Table, damaged, not_a_table, table_of, too_large
-from storage.tables.xlsx import read_xlsx
 
 _ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 _CONTENT_TYPES, _WORKBOOK_FOLDER = "[Content_Types].xml", "xl/"
-_OPEN_DOCUMENT = "mimetype"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 _OTHERS: Mapping[bytes, str] = {
@@ -33,20 +26,6 @@ _OTHERS: Mapping[bytes, str] = {
     b"SQLite format 3": "a database",
     b"\x1f\x8b": "a packed archive",
 }
-
-_BROKEN = (
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    expat.ExpatError,
-    EOFError,
-    LookupError,
-    ValueError,
-    OverflowError,
-    OSError,
-    RuntimeError,
-)
-"""What a damaged zip or XML raises; an encrypted part a RuntimeError, an unknown encoding a LookupError."""
 
 
 def read_table_file(path: Path) -> Table:
@@ -73,18 +52,29 @@ def read_table(data: bytes, name: str) -> Table:
 
 def _read_workbook(data: bytes, name: str) -> Table:
     try:
-        archive = Archive(data, name)
-        if archive.holds(_CONTENT_TYPES) and archive.has_folder(_WORKBOOK_FOLDER):
-            lines, sheet = read_xlsx(archive, name)
-            kind = "XLSX"
-        elif archive.holds(_OPEN_DOCUMENT) and archive.part(_OPEN_DOCUMENT).strip() == _SPREADSHEET:
-            lines, sheet = read_ods(archive, name)
-            kind = "ODS"
-        else:
-            raise _other(name, "a packed archive or another kind of document")
-    except _BROKEN:
+        with Archive(data, name) as archive:
+            return _first_sheet(archive, name)
+    except NotATable:
+        raise
+    except MemoryError:
+        raise too_large(name, "it needs more memory than there is") from None
+    except Exception:  # noqa: BLE001 - whatever a library trips over in a file from outside is the file's fault
         raise damaged(name) from None
-    return table_of(lines, name, f"{kind}, sheet {quoted(sheet)}")
+
+
+def _first_sheet(archive: Archive, name: str) -> Table:
+    parts = archive.namelist()
+    if _CONTENT_TYPES in parts and any(part.startswith(_WORKBOOK_FOLDER) for part in parts):
+        from storage.tables.xlsx import read_xlsx
+
+        lines, sheet = read_xlsx(archive, name)
+        return table_of(lines, name, f"XLSX, sheet {quoted(sheet)}")
+    if archive.stated_type().strip() == _SPREADSHEET:
+        from storage.tables.ods import read_ods
+
+        lines, sheet = read_ods(archive, name)
+        return table_of(lines, name, f"ODS, sheet {quoted(sheet)}")
+    raise _other(name, "a packed archive or another kind of document")
 
 
 def _other(name: str, what: str) -> NotATable:

@@ -36,6 +36,26 @@ class Table:
     source: str
 
 
+class Lines:
+    """Gathers the rows of a sheet within the limits; blank ones only move the place of the next.
+
+    `filled` are the rows from the first of the sheet to the last one that holds anything, without blank ends.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.filled: list[Sequence[str]] = []
+        self._name = name
+        self._place = 0
+
+    def add(self, cells: Sequence[str], times: int = 1) -> None:
+        """Take in the next row, which stands there so many times. Raises NotATable over the limits."""
+        line = _without_blank_end(cells)
+        if line:
+            check_size(self._name, self._place + times, len(line))
+            self.filled += [()] * (self._place - len(self.filled)) + [line] * times
+        self._place += times
+
+
 def table_of(lines: Sequence[Sequence[str]], name: str, source: str) -> Table:
     """Return the table that the lines of the file called `name` make: headings first, blank ends left out.
 

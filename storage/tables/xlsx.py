@@ -1,104 +1,76 @@
-"""Reading the first visible sheet of an XLSX workbook that has anything in it."""
+"""Reading the first visible sheet of an XLSX workbook that holds anything, with openpyxl."""
 
-import re
-from collections.abc import Mapping, Sequence
+import warnings
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from openpyxl.reader.excel import ExcelReader
 
 from storage.tables.archive import Archive
-from storage.tables.numbers import day, plain_number, share
-from storage.tables.table import check_size
-from storage.tables.xlsx_parts import Surroundings, surroundings, unescaped
-from storage.tables.xml_part import walk
+from storage.tables.table import Lines, too_large
+from storage.tables.values import moment, plain_number, share, shows_a_share
 
-_PLACE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})", re.ASCII)
-_FACTS = {"1": "TRUE", "0": "FALSE"}
+_MOST_PLACES = 3_000_000
+"""Cells and rows, blank ones too, that are looked at."""
+_RETURN = "_x000D_"
 
 
-class _Sheet:
-    """Collects the text of the cells that hold anything, by row and column counted from 0."""
+class _Reader(ExcelReader):  # type: ignore[misc]
+    """openpyxl's reader of a workbook, without the parts that hold no list."""
 
-    def __init__(self, around: Surroundings, name: str) -> None:
-        self.rows: dict[int, dict[int, str]] = {}
-        self.width = 0
-        self._around = around
-        self._name = name
-        self._row = self._column = -1
-        self._kind = self._style = ""
-        self._value: list[str] = []
-        self._inside = self._aid = False
+    def __init__(self, archive: Archive) -> None:
+        super().__init__(archive.fp, read_only=True, data_only=True, keep_links=False)
+        self.archive, self.valid_files = archive, archive.namelist()
 
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "row":
-            self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
-            self._column = -1
-        elif name == "c":
-            self._column += 1
-            if "r" in attributes:
-                self._row, self._column = _place(attributes["r"])
-            self._kind, self._style = attributes.get("t", "n"), attributes.get("s", "0")
-            self._value = []
-        elif name == "rPh":
-            self._aid = True
-        self._inside = name in ("v", "t") and not self._aid
+    def _passed_over(self, *_: object) -> None:
+        pass
 
-    def end(self, name: str) -> None:
-        self._inside = False
-        if name == "rPh":
-            self._aid = False
-        elif name == "c" and self._value:
-            self._keep(self._shown("".join(self._value)))
-
-    def text(self, text: str) -> None:
-        if self._inside:
-            self._value.append(text)
-
-    def lines(self) -> Sequence[Sequence[str]]:
-        """All rows from the first of the sheet to the last one filled, each to its last filled cell."""
-        return [
-            [cells.get(column, "") for column in range(max(cells, default=-1) + 1)]
-            for cells in (self.rows.get(row, {}) for row in range(max(self.rows, default=-1) + 1))
-        ]
-
-    def _keep(self, shown: str) -> None:
-        if self._row < 0:
-            raise ValueError(self._row)
-        self.width = max(self.width, self._column + 1)
-        check_size(self._name, self._row + 1, self.width)
-        self.rows.setdefault(self._row, {})[self._column] = shown
-
-    def _shown(self, value: str) -> str:
-        if self._kind == "s":
-            return self._around.strings[int(value)]
-        if self._kind == "b":
-            return _FACTS.get(value, value)
-        if self._kind != "n":
-            return unescaped(value)
-        style = int(self._style)
-        if style in self._around.days:
-            return day(value, self._around.since)
-        return share(value) if style in self._around.shares else plain_number(value)
+    read_properties = read_custom = read_theme = read_chartsheet = _passed_over
 
 
 def read_xlsx(archive: Archive, name: str) -> tuple[Sequence[Sequence[str]], str]:
     """Return the lines of a workbook's first filled visible sheet, and that sheet's name.
 
-    Formulas count by the value that was last worked out. Raises NotATable over the limits, and what parsing
-    raises where the workbook is damaged.
+    Formulas count by the value that was last worked out. Raises NotATable over the limits, and whatever
+    openpyxl raises where the workbook is damaged.
     """
-    around = surroundings(archive)
-    for sheet_name, path in around.sheets:
-        sheet = _Sheet(around, name)
-        walk(archive.part(path), sheet)
-        if any(cell.strip() for cells in sheet.rows.values() for cell in cells.values()):
-            return sheet.lines(), sheet_name
+    warnings.filterwarnings("ignore", module="openpyxl")
+    reader = _Reader(archive)
+    reader.read()
+    for sheet in reader.wb.worksheets:
+        if sheet.sheet_state == "visible" and (lines := _lines(sheet, name)):
+            return lines, sheet.title
     return [], ""
 
 
-def _place(reference: str) -> tuple[int, int]:
-    """Row and column, counted from 0, of a cell called like "B2"; ValueError for any other name."""
-    match = _PLACE.fullmatch(reference)
-    if match is None:
-        raise ValueError(reference)
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]) - 1, column - 1
+def _lines(sheet: Any, name: str) -> Sequence[Sequence[str]]:
+    """All rows of a sheet to the last one filled, whatever size it states."""
+    sheet.reset_dimensions()
+    lines, places = Lines(name), 0
+    for cells in sheet.iter_rows():
+        places += 1 + len(cells)
+        if places > _MOST_PLACES:
+            raise too_large(name, f"it has more than {_MOST_PLACES:,} rows and cells, the blank ones too")
+        lines.add([_shown(cell) for cell in cells])
+    return lines.filled
+
+
+def _shown(cell: Any) -> str:
+    match cell.value:
+        case None:
+            return ""
+        case str(text):
+            return text.replace(_RETURN, "\r")
+        case bool(fact):
+            return str(fact).upper()
+        case int() | float() as number if shows_a_share(cell.number_format):
+            return share(number)
+        case float(number):
+            return plain_number(number)
+        case datetime() as when:
+            return moment(when)
+        case date() | time() as when:
+            return when.isoformat()
+        case other:
+            return str(other)

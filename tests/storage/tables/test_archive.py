@@ -3,10 +3,11 @@
 import io
 import struct
 import zipfile
+from xml.parsers import expat
 
 import pytest
 
-from storage.tables import archive
+from storage.tables import archive, xml_limits
 from storage.tables.archive import Archive
 from storage.tables.table import NotATable
 
@@ -20,21 +21,20 @@ def zipped(parts: dict[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
-def test_parts_are_found_whatever_their_capitals(method: int) -> None:
-    opened = Archive(zipped({"xl/Workbook.xml": b"hello"}, method), "a.xlsx")
-    assert opened.holds("XL/workbook.XML")
-    assert opened.part("xl/workbook.xml") == b"hello"
-    assert not opened.holds("other")
-    assert opened.has_folder("xl/")
-    assert not opened.has_folder("word/")
+def test_a_part_is_opened_and_read_as_in_any_zip_file(method: int) -> None:
+    opened = Archive(zipped({"xl/workbook.xml": b"<a/>"}, method), "a.xlsx")
+    assert opened.namelist() == ["xl/workbook.xml"]
+    assert opened.read("xl/workbook.xml") == b"<a/>"
+    with opened.open("xl/workbook.xml") as part:
+        assert part.read(2) == b"<a"
     with pytest.raises(KeyError):
-        opened.part("other")
+        opened.open("other")
 
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_packings_that_no_spreadsheet_uses_are_not_opened(method: int) -> None:
     with pytest.raises(zipfile.BadZipFile):
-        Archive(zipped({"a": b"hello"}, method), "a.xlsx").part("a")
+        Archive(zipped({"a": b"hello"}, method), "a.xlsx")
 
 
 def test_more_than_any_list_needs_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,8 +53,30 @@ def test_too_many_parts_are_refused() -> None:
 @pytest.mark.parametrize("stated", [10, 3_000_001])
 def test_a_part_that_is_not_as_long_as_stated_is_damaged(stated: int) -> None:
     """Both places that state the length are changed, as somebody would who hides how much there is."""
-    data = zipped({"a": bytes(3_000_000)})
+    data = zipped({"a": b"<a>" + b"<row/>" * 499_998 + b"     </a>"})
     lying = data.replace(struct.pack("<L", 3_000_000), struct.pack("<L", stated))
     assert lying != data
+    assert len(Archive(data, "a.xlsx").read("a")) == 3_000_000
     with pytest.raises(zipfile.BadZipFile):
-        Archive(lying, "a.xlsx").part("a")
+        Archive(lying, "a.xlsx").open("a")
+
+
+def test_no_part_is_opened_that_is_over_the_limits() -> None:
+    with pytest.raises(NotATable, match="holds too many smaller ones"):
+        Archive(zipped({"a": b"<a>" * 500}), "a.xlsx").open("a")
+    with pytest.raises(expat.ExpatError):
+        Archive(zipped({"a": b"no XML"}), "a.xlsx").open("a")
+
+
+def test_elements_count_over_all_parts_and_each_part_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(xml_limits, "MOST_ELEMENTS", 30)
+    part = b"<a>" + b"<b/>" * 19 + b"</a>"
+    opened = Archive(zipped({"a": part, "b": part}), "a.xlsx")
+    assert opened.read("a") == opened.read("a") == part
+    with pytest.raises(NotATable, match="made of more than 30 pieces"):
+        opened.open("b")
+
+
+def test_the_kind_of_file_that_it_says_it_is() -> None:
+    assert Archive(zipped({"mimetype": b"text/plain"}), "a.ods").stated_type() == b"text/plain"
+    assert Archive(zipped({"other": b"text/plain"}), "a.ods").stated_type() == b""

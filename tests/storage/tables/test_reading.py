@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from model.refusal import Refusal
 from storage.platform import CannotRead
+from storage.tables.archive import Archive
 from storage.tables.reading import read_table, read_table_file
-from storage.tables.table import MOST_BYTES, NotATable
+from storage.tables.table import MOST_BYTES, NotATable, too_large
 from tests.storage.tables.workbooks import altered, no_cell, ods, row, text_cell, xlsx
 
 GOOD_XLSX = xlsx(["Case reference", "Gender"], ["X1", "Male"], ["X2", 7])
@@ -75,10 +76,21 @@ HOSTILE = {
     "entities from outside": altered(
         GOOD_XLSX, sharedStrings=lambda xml: b'<!DOCTYPE sst SYSTEM "file:///etc/passwd">' + xml
     ),
+    "entities in UTF-16": altered(
+        GOOD_XLSX, styles=lambda xml: (BILLION_LAUGHS + xml.partition(b"?>")[2]).decode().encode("utf-16")
+    ),
+    "attributes without end": altered(
+        GOOD_XLSX, sheet1=lambda _: b"<a %s/>" % b" ".join(b'a%d=""' % number for number in range(120_000))
+    ),
+    "row without end": altered(GOOD_XLSX, sheet1=lambda _: b"<row>" + b"<c/>" * 250_000 + b"</row>"),
+    "rows out of order": altered(GOOD_XLSX, sheet1=lambda xml: xml.replace(b'<row r="3"', b'<row r="1"')),
+    "number without end": altered(
+        GOOD_XLSX, sheet1=lambda xml: xml.replace(b"<v>7</v>", b"<v>%s</v>" % (b"7" * 10_000))
+    ),
     "no XML": altered(GOOD_XLSX, workbook=lambda _: b"\x00\x01\x02"),
     "deep XML": altered(GOOD_XLSX, sheet1=lambda _: b"<a>" * 500_000),
     "far cell": altered(GOOD_XLSX, sheet1=lambda xml: xml.replace(b'"B2"', b'"XFD1048576"')),
-    "far row": altered(GOOD_XLSX, sheet1=lambda xml: xml.replace(b'"A2"', b'"A1048576"')),
+    "far row": altered(GOOD_XLSX, sheet1=lambda xml: xml.replace(b'<row r="3"', b'<row r="20002"')),
     "string that is not there": altered(GOOD_XLSX, sheet1=lambda xml: xml.replace(b"<v>1</v>", b"<v>99</v>")),
     "sheet that is not there": altered(
         GOOD_XLSX, workbook=lambda xml: xml.replace(b'r:id="rId1"', b'r:id="rId9"')
@@ -90,6 +102,10 @@ HOSTILE = {
     "ODS of a far cell": ods(row(no_cell(10**9), text_cell("a"))),
     "ODS of no numbers": ods(row(text_cell("a")).replace('"1"', '"many"')),
     "ODS cut short": GOOD_ODS[:-30],
+    "ODS with text cut short": altered(GOOD_ODS, content=lambda xml: xml[:-30]),
+    "ODS with entities": altered(GOOD_ODS, content=lambda xml: BILLION_LAUGHS + xml),
+    "ODS of spaces": ods(row(text_cell('a<text:s text:c="2000000000"/>'))),
+    "ODS of deep text": ods(row(text_cell("<text:span>" * 5_000 + "a" + "</text:span>" * 5_000))),
 }
 
 
@@ -106,6 +122,26 @@ def test_hostile_files_are_refused_in_words_and_cheaply(data: bytes) -> None:
     assert caught.value.kept == "Nothing was taken in."
     assert caught.value.next.endswith(".")
     assert most < 400_000_000
+
+
+@pytest.mark.parametrize(
+    ("error", "how"),
+    [
+        (MemoryError(), "needs more memory than there is"),
+        (RecursionError(), "damaged"),
+        (ZeroDivisionError(), "damaged"),
+        (too_large("“list.xlsx”", "so it is"), "so it is"),
+    ],
+)
+def test_whatever_a_library_raises_is_a_refusal(
+    error: Exception, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(archive: Archive, name: str) -> None:
+        raise error
+
+    monkeypatch.setattr("storage.tables.xlsx.read_xlsx", fails)
+    with pytest.raises(NotATable, match=how):
+        read_table(GOOD_XLSX, "list.xlsx")
 
 
 def test_a_count_that_lies_reserves_nothing() -> None:

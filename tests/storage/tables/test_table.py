@@ -9,6 +9,7 @@ from storage.tables.table import (
     MOST_CHARACTERS,
     MOST_COLUMNS,
     MOST_ROWS,
+    Lines,
     NotATable,
     Table,
     check_size,
@@ -21,6 +22,24 @@ from storage.tables.table import (
 def test_blank_rows_above_and_blank_ends_are_left_out_and_row_numbers_stay() -> None:
     lines = [[], ["", " "], ["a", "b", ""], ["1", "", "  "], [], ["", "2"], [""], []]
     assert table_of(lines, "x.csv", "CSV") == Table(("a", "b"), (("1",), (), ("", "2")), 3, "CSV")
+
+
+def test_rows_are_gathered_and_blank_ones_only_move_the_place() -> None:
+    lines = Lines("x.ods")
+    lines.add(["", " "])
+    lines.add([], times=2)
+    lines.add(["a", "", "b", " "], times=2)
+    lines.add([""], times=10**12)
+    assert lines.filled == [(), (), (), ("a", "", "b"), ("a", "", "b")]
+
+
+def test_rows_are_gathered_within_the_limits() -> None:
+    for times_before, cells, times in ((0, ["a"], MOST_ROWS + 2), (10**12, ["a"], 1), (0, ["a"] * 501, 1)):
+        lines = Lines("x.ods")
+        lines.add([], times_before)
+        with pytest.raises(NotATable, match="larger than any list"):
+            lines.add(cells, times)
+        assert lines.filled == []
 
 
 @pytest.mark.parametrize("lines", [[], [[]], [["", " "], ["\t"]]])
