@@ -125,6 +125,9 @@ def _switch_on(connection: Any) -> None:
                 "Nothing was written.",
                 "Move the store to a disk of this laptop, not a shared or removable one, and try again.",
             )
+    # The exclusive lock is taken with the first writing, and kept; until then a second program could open.
+    connection.execute("BEGIN IMMEDIATE").fetchall()
+    connection.execute("COMMIT").fetchall()
 
 
 def _operational(message: str) -> StoreRefused:

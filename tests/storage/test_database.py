@@ -86,6 +86,14 @@ def test_a_second_program_is_told_that_the_store_is_open(tmp_path: Path, key: by
     store.open_store(tmp_path, key).close()
 
 
+def test_a_store_that_was_only_opened_is_taken_too(tmp_path: Path, key: bytes) -> None:
+    filled(tmp_path, key).close()
+    opened = store.open_store(tmp_path, key)
+    with pytest.raises(StoreInUse):
+        store.open_store(tmp_path, key)
+    opened.close()
+
+
 def test_a_store_of_a_newer_casebook_is_refused_in_words(tmp_path: Path, key: bytes) -> None:
     opened = filled(tmp_path, key)
     opened.db.execute(
