@@ -14,6 +14,10 @@ from ui.presenters.case_words import ASSESSMENT
 from ui.reading import cases, inspections, own, results, samples
 from ui.session import Session
 
+CASE, OFFICER, SAMPLE, DRAWING = "Case", "Officer", "Sample", "Draw"
+"""What a document is asked of."""
+OF_A_CASE = CASE_SUMMARY
+"""The document that is shown first of a case."""
 STEERING = frozenset({Role.OFFICE, Role.LEAD})
 ALL_CASES = STEERING | {Role.QUALITY}
 
@@ -48,7 +52,7 @@ class Offered:
     document: str
     title: str
     asks: str
-    """What is chosen: "Case", "Officer", "Sample" or "Draw"."""
+    """What is chosen: CASE, OFFICER, SAMPLE or DRAWING."""
     subjects: tuple[tuple[str, str], ...]
     note: str
     is_private: bool
@@ -60,6 +64,8 @@ class PapersState:
     """The documents that there are; those of which nothing is there yet are left out."""
 
     offered: tuple[Offered, ...]
+    officers: Mapping[str, str] = field(default_factory=dict)
+    """By assessment, the officer for whom there is an interview sheet."""
 
     def of(self, document: str) -> Offered | None:
         """The document of that name, if it is offered."""
@@ -99,13 +105,14 @@ def show(session: Session) -> PapersState:
     names = inspections.names(session) if role in ALL_CASES else {}
     of_cases = tuple(_cases(every if role in ALL_CASES else mine, held, names))
     found = [
-        Offered(CASE_SUMMARY, TITLES[CASE_SUMMARY], "Case", of_cases, _NOTES[CASE_SUMMARY], False),
-        Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], "Case", of_cases, "", True),
-        _offered(INTERVIEW_SHEET, "Officer", _officers(mine, held)),
-        _offered(RESULTS, "Sample", _samples(session) if role in STEERING else ()),
-        _offered(DRAW, "Draw", _draws(session)),
+        Offered(CASE_SUMMARY, TITLES[CASE_SUMMARY], CASE, of_cases, _NOTES[CASE_SUMMARY], False),
+        Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], CASE, of_cases, "", True),
+        _offered(INTERVIEW_SHEET, OFFICER, _officers(mine, held)),
+        _offered(RESULTS, SAMPLE, _samples(session) if role in STEERING else ()),
+        _offered(DRAW, DRAWING, _draws(session)),
     ]
-    return PapersState(tuple(one for one in found if one.subjects))
+    officers = {one.id: held[one.case].facts.get("officer", "") for one in mine}
+    return PapersState(tuple(one for one in found if one.subjects), officers)
 
 
 def preview(session: Session, document: str, subject: str) -> Laid:

@@ -39,6 +39,7 @@ class PapersPage(Page):
         self.laid: Laid | None = None
         self.printers: Printers = AskForPrinter(self)
         self._wanted = ("", "")
+        self._assessment = ""
         self.save = Button("Save as PDF …", icon="folder", do=self._ask_save)
         self.print = Button("Print …", "primary", "print", do=self._print)
         self.aside.addWidget(self.save)
@@ -67,9 +68,9 @@ class PapersPage(Page):
         self.body.addWidget(self.nothing, 1)
         self._show_nothing()
 
-    def open(self, document: str = "", subject: str = "", **what: Any) -> None:
-        """Read what can be printed; `document` and `subject` say what is shown at once."""
-        self._wanted = (document, subject)
+    def open(self, document: str = "", subject: str = "", assessment: str = "", **what: Any) -> None:
+        """Read what can be printed; `document` and `subject`, or an `assessment`, are shown at once."""
+        self._wanted = (document or (papers.OF_A_CASE if assessment else ""), subject or assessment)
         self.done.clear()
         self.confirm.hide()
         self.ask(papers.show)
@@ -139,12 +140,17 @@ class PapersPage(Page):
         self.subject.setAccessibleName(offered.asks)
         self.subject.setPlaceholderText(_choose(offered))
         self.subject.set_options(offered.subjects)
-        if subject:
-            self.subject.set_code(subject)
+        if subject or not self.subject.code():
+            self.subject.set_code(subject or self._same_case(offered))
         if not self.subject.code() and len(offered.subjects) == 1:
             self.subject.set_code(offered.subjects[0][0])
         self.note.setText(offered.note)
         self._look()
+
+    def _same_case(self, offered: Offered) -> str:
+        """What this document is asked of when it is to be about the case looked at before."""
+        officer = self.state.officers.get(self._assessment, "")
+        return officer if offered.asks == papers.OFFICER else self._assessment
 
     def _warn(self) -> None:
         """Say what must be known of the document that is chosen."""
@@ -159,6 +165,9 @@ class PapersPage(Page):
         self._warn()
         self.done.clear()
         self.confirm.hide()
+        offered = self._offered()
+        if offered is not None and offered.asks == papers.CASE:
+            self._assessment = self.subject.code()
         if self.document.code() and self.subject.code():
             self.ask(
                 papers.preview,

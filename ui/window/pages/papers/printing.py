@@ -47,14 +47,11 @@ def draw_on(printer: QPrinter, pdf: bytes) -> int:
     Refusal: the printer does not take them.
     """
     sheets = Sheets(pdf)
-    try:
-        first = max(printer.fromPage(), 1) - 1
-        last = min(printer.toPage() or len(sheets), len(sheets))
-        wanted = list(range(first, last)) * (1 if printer.supportsMultipleCopies() else printer.copyCount())
-        _draw(printer, sheets, wanted)
-        return len(wanted)
-    finally:
-        sheets.close()
+    first = max(printer.fromPage(), 1) - 1
+    last = min(printer.toPage() or len(sheets), len(sheets))
+    wanted = list(range(first, last)) * (1 if printer.supportsMultipleCopies() else printer.copyCount())
+    _draw(printer, sheets, wanted)
+    return len(wanted)
 
 
 def _draw(printer: QPrinter, sheets: Sheets, wanted: list[int]) -> None:

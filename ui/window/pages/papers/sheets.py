@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
@@ -10,39 +14,46 @@ POINTS = 72
 
 
 class Sheets:
-    """Holds one PDF open. Use it on the UI thread only, and `close()` it; afterwards it has no pages."""
+    """Reads one PDF. It is opened for each look and closed again, so that nothing of it is left behind.
+
+    Use it on the UI thread only.
+    """
 
     def __init__(self, pdf: bytes) -> None:
-        # The reader of PDFs is slow to import, and most sessions never look at one.
-        import pypdfium2
-
-        self._pdf = pypdfium2.PdfDocument(pdf)
+        self._pdf = pdf
+        with self._open() as read:
+            self._pages = len(read)
 
     def __len__(self) -> int:
-        return 0 if self._pdf is None else len(self._pdf)
+        return self._pages
 
     def size(self, page: int) -> QSizeF:
         """Width and height of a page in points."""
-        width, height = self._pdf[page].get_size()
+        with self._open() as read:
+            width, height = read[page].get_size()
         return QSizeF(width, height)
 
     def image(self, page: int, dots: float) -> QImage:
         """A page drawn with so many dots to the inch."""
-        drawn = self._pdf[page].render(scale=dots / POINTS, prefer_bgrx=True)
-        shared = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
-        picture = shared.copy()
-        drawn.close()
+        with self._open() as read:
+            drawn = read[page].render(scale=dots / POINTS, prefer_bgrx=True)
+            kind = QImage.Format.Format_RGB32
+            picture = QImage(drawn.buffer, drawn.width, drawn.height, drawn.stride, kind).copy()
+            drawn.close()
         return picture
 
     def words(self, page: int) -> str:
         """What stands on a page, for those who do not see it."""
-        text = self._pdf[page].get_textpage()
-        words = str(text.get_text_range())
-        text.close()
-        return words
+        with self._open() as read:
+            return str(read[page].get_textpage().get_text_range())
 
-    def close(self) -> None:
-        """Let the document go."""
-        if self._pdf is not None:
-            self._pdf.close()
-            self._pdf = None
+    @contextmanager
+    def _open(self) -> Iterator[Any]:
+        # The reader of PDFs is slow to import, and most sessions never look at one.
+        import pypdfium2
+
+        read = pypdfium2.PdfDocument(self._pdf)
+        try:
+            yield read
+        finally:
+            read.close()

@@ -79,9 +79,7 @@ class Viewer(QScrollArea):
 
     def clear(self) -> None:
         """Show nothing, and let the document go."""
-        if self._sheets is not None:
-            self._sheets.close()
-            self._sheets = None
+        self._sheets = None
         self.page, self._name = 0, ""
         self.leaf.set_picture(QImage())
         self.setAccessibleName("Preview")

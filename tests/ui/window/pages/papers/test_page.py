@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from tests.merging import SAMPLE, Evening, assessments_of, evening
 from ui.actions import exchange, unlock
-from ui.actions.print_paper import CASE_SUMMARY, INSPECTORS_COPY, RESULTS
+from ui.actions.print_paper import CASE_SUMMARY, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
+from ui.reading import cases
 from ui.session import Session
 from ui.window.pages.papers.page import PapersPage
 from ui.window.theme import Appearance, Choice, Look
@@ -101,6 +102,18 @@ def test_it_can_be_asked_for_from_another_page(show: Callable[[Session], PapersP
     assert page.asks.text() == "Sample"
     assert "Provisional: 2 of 6 received" in page.viewer.accessibleDescription()
     unlock.lock(office)
+
+
+def test_from_a_case_its_summary_comes_first_and_its_officer_next(page: PapersPage, ann: Session) -> None:
+    wanted = assessments_of(ann)[1]
+    page.open(assessment=wanted)
+    assert page.laid is not None
+    assert (page.laid.document, page.laid.subject) == (CASE_SUMMARY, wanted)
+    choose(page, INTERVIEW_SHEET)
+    officer = cases.sheet(ann, wanted).case.facts["officer"]
+    assert page.laid.subject == officer
+    choose(page, INSPECTORS_COPY)
+    assert page.laid.subject == wanted
 
 
 def test_the_only_sample_needs_no_choosing(show: Callable[[Session], PapersPage], day: Evening) -> None:
