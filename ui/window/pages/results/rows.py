@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.case_words import Said
 from ui.presenters.results import RateRow, RatingRow, Told
@@ -177,7 +177,7 @@ class Heads(QWidget):
         self.setVisible(shown.scale <= LARGE_FROM)
 
 
-def _column(words: str, width: int, role: str = "", *, right: bool = False) -> QLabel:
+def _column(words: str, width: int, role: str = "", *, right: bool = False) -> PlainLabel:
     label = PlainLabel(words, role)
     label.setFixedWidth(theme.current().px(width))
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
