@@ -89,6 +89,7 @@ class DayEndPage(Page):
     def _was_read(self, read: Read) -> None:
         self._task = None
         if read.again is not None:
+            self.over.set_busy(on=False)
             self.desk.enter(read.again.session, read.again.roles, Place(read.again.inspection))
             return
         self.over.show_read(read)

@@ -1,0 +1,49 @@
+"""Which pages each role has, and in which order."""
+
+from pathlib import Path
+
+import pytest
+
+from resources import path
+from ui.window.contents import EVERYBODY, Entry
+from ui.window.rail import entries
+from ui.window.surroundings import MeantStore, Preferences, Surroundings
+
+VALUES: dict[str, str | int] = {"theme": "light", "text_size": 100, "lock_after": 10, "guidance": "beside"}
+
+
+@pytest.fixture
+def all_entries(tmp_path: Path) -> tuple[Entry, ...]:
+    return entries(Surroundings(tmp_path, MeantStore(tmp_path), Preferences(VALUES), lambda *_: None))
+
+
+def places(all_entries: tuple[Entry, ...], role: str) -> list[str]:
+    return [entry.name for entry in all_entries if entry.on_rail and (not entry.roles or role in entry.roles)]
+
+
+def test_what_each_role_sees(all_entries: tuple[Entry, ...]) -> None:
+    assert places(all_entries, "waiting") == ["first_steps", "settings", "help"]
+    inspector = ["cases", "search", "counts", "day_end", "settings", "help"]
+    assert places(all_entries, "inspector") == inspector
+    assert places(all_entries, "local_assessor") == inspector
+    office = places(all_entries, "office")
+    assert office[:5] == ["inspection", "team", "list", "sample", "allocation"]
+    assert {"merge", "decisions", "results"} <= set(office)
+    assert not {"cases", "counts", "day_end"} & set(office)
+    lead = places(all_entries, "lead")
+    assert lead[0] == "cases"
+    assert {"merge", "decisions", "results", "day_end"} <= set(lead)
+
+
+def test_names_are_unique_icons_exist_and_everybody_has_settings_and_help(
+    all_entries: tuple[Entry, ...],
+) -> None:
+    names = [entry.name for entry in all_entries]
+    assert len(set(names)) == len(names)
+    for entry in all_entries:
+        assert path("icons", f"{entry.icon}.svg")
+        assert entry.parent in {"", *names}
+    assert [entry.name for entry in all_entries if entry.on_rail and entry.roles == EVERYBODY] == [
+        "settings",
+        "help",
+    ]
