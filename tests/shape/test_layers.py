@@ -28,9 +28,16 @@ def qt(source: str) -> list[str]:
 def reaches_the_store(source: str) -> bool:
     """Whether a piece of Python reads the store out of a session, or the database out of the store."""
     return any(
-        isinstance(node, ast.Attribute) and node.attr in {"store", "db"}
+        isinstance(node, ast.Attribute) and (node.attr == "db" or _is_store_of_session(node))
         for node in ast.walk(ast.parse(source))
     )
+
+
+def _is_store_of_session(node: ast.Attribute) -> bool:
+    """Whether this is `session.store`, or the store of something called session; a page may have its own."""
+    owner = node.value
+    name = owner.id if isinstance(owner, ast.Name) else getattr(owner, "attr", "")
+    return node.attr == "store" and name == "session"
 
 
 @pytest.mark.parametrize("folder", ["model", "resources"])
