@@ -1,5 +1,6 @@
 """One assessment as it is held in memory while it is worked on, and how it takes in what is recorded."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -135,10 +136,11 @@ def take(state: AssessmentState, news: Recorded) -> AssessmentState:
 
 def count(held: Mapping[str, State]) -> Progress:
     """Count what applies, from states that are worked out already."""
+    found = Counter(held.values())
     return Progress(
-        sum(state.is_settled for state in held.values()),
-        sum(state.is_asked for state in held.values()),
-        sum(state is State.NOT_KNOWN_YET for state in held.values()),
+        sum(number for state, number in found.items() if state.is_settled),
+        sum(number for state, number in found.items() if state.is_asked),
+        found[State.NOT_KNOWN_YET],
     )
 
 

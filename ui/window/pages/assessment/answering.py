@@ -152,6 +152,8 @@ class Answering(QWidget):
         self.answered.emit(words.strip() or None)
 
     def _say(self, problem: str) -> None:
+        if problem == self._line.accessibleDescription():
+            return
         self._problem.setText(f"Problem: {problem}" if problem else "")
         self._problem.setVisible(bool(problem))
         self._line.setAccessibleDescription(problem)
