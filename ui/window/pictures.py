@@ -49,9 +49,11 @@ def pictures(folder: Path, choice: Choice = Choice.LIGHT, scale: int = 100) -> l
     window.enter(now.session, now.roles, Place(now.inspection))
     on_rail = [page.name for page in pages if page.on_rail and (not page.roles or page.roles & now.roles)]
     shown = [_picture(window, folder, name) for name in on_rail]
-    held = pictured.first_assessment(now.session)
+    held, question = pictured.worth_showing(now.session)
     if held:
-        shown += [_picture(window, folder, name, assessment=held) for name in ("case", "assessment")]
+        shown.append(_picture(window, folder, "case", assessment=held))
+        shown.append(_picture(window, folder, "assessment", assessment=held, question=question))
+        shown.append(_picture(window, folder, "papers", document=pictured.PAPER, subject=held))
     window.close()
     return shown
 
