@@ -92,8 +92,8 @@ class DecisionsPage(Page):
         self._filter(self.filters.selected() or OPEN)
 
     def first_focus(self) -> QWidget | None:
-        """The list."""
-        return self.chooser.focus()
+        """The list, or where nothing is to be decided the way on."""
+        return self.merge if self.chooser.isHidden() else self.chooser.focus()
 
     def changeEvent(self, event: QEvent) -> None:
         """Put the list above the pane where text is large."""
@@ -121,6 +121,8 @@ class DecisionsPage(Page):
         else:
             self.empty.set(*_EMPTY[group])
             self.merge.setVisible(group == OPEN)
+            if group == OPEN:
+                self.merge.setFocus()
 
     def _shown(self) -> str:
         item = self.chooser.table.current()
