@@ -136,10 +136,9 @@ def test_nothing_is_clipped_nameless_or_overlapping(
     schedule_interview(megan, assessment, "2018-10-08T14:30")
     write(megan, "alert", "1" * 32, "At risk", assessment=assessment)
     allot(megan, 20, holder=OWEN)
+    page.open()
     appearance.set(Look(choice, scale))
     page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
-    page.open()
-    QApplication.processEvents()
     assert faults(page) == []
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.pieces import PieceView
@@ -13,8 +12,6 @@ from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.icon_label import IconLabel
 from ui.window.widgets.plain_label import PlainLabel
-
-_WIDEST_DAY = "28 May 2018"
 
 
 class PieceList(QWidget):
@@ -55,9 +52,7 @@ class PieceList(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(SPACE[8])
         if piece.kind == "line":
-            day = PlainLabel(piece.date or "no date", "strong" if piece.date else "quiet", wrap=False)
-            day.setFixedWidth(QFontMetrics(day.font()).horizontalAdvance(_WIDEST_DAY) + SPACE[16])
-            line.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(Day(piece.date), 0, Qt.AlignmentFlag.AlignTop)
         else:
             line.addWidget(IconLabel(self._icon, "quiet", 16), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -80,3 +75,20 @@ class PieceList(QWidget):
         button = Button(words, "quiet", do=lambda: signal.emit(piece.id))
         button.setAccessibleName(f"{words}: {piece.text[:60]}")
         return button
+
+
+class Day(PlainLabel):
+    """The day of a line, as wide as the widest day at the present size of text, so that texts begin alike."""
+
+    def __init__(self, day: str, parent: QWidget | None = None) -> None:
+        super().__init__(day or "no date", "strong" if day else "quiet", wrap=False, parent=parent)
+
+    def sizeHint(self) -> QSize:
+        """Room for any day."""
+        widest = self.fontMetrics().horizontalAdvance("28 May 2018") + SPACE[8]
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), widest), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never less."""
+        return self.sizeHint()

@@ -422,10 +422,10 @@ def test_nothing_is_clipped_nameless_or_overlapping(
         megan, assessment, "rosh_level", (MEGAN, "medium", None), (OWEN, "high", "RoSH summary of 3 July")
     )
     answer(megan, assessment, "assess_safety_victims", "not_applicable", "No victim can be named " * 5)
-    appearance.set(Look(Choice.LIGHT, scale))
-    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
     page.open(assessment, question=question)
     page.writes.begin("note")
+    appearance.set(Look(Choice.LIGHT, scale))  # after drawing: what is shown already grows too
+    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
     assert faults(page) == []
 
 
@@ -440,8 +440,8 @@ def test_completing_is_not_clipped(
 ) -> None:
     answer(megan, assessment, "assess_engage", "no")
     answer(as_(megan, OWEN), assessment, "assess_safety", "yes")
-    appearance.set(Look(Choice.DARK, scale))
-    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
     page.open(assessment)
     page.parts.strip.press("Complete …")
+    appearance.set(Look(Choice.DARK, scale))
+    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
     assert faults(page) == []

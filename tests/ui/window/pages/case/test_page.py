@@ -199,10 +199,11 @@ def test_nothing_is_clipped_nameless_or_overlapping(
             allot(megan, number)
         answer(megan, assessment, "rosh_level", "very_high")
         for id, kind in (("1", "line"), ("2", "point"), ("3", "alert")):
-            write(megan, kind, id * 32, "A long account of what happened. " * 8, assessment=assessment)
-    appearance.set(Look(choice, scale))
-    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
+            words, day = "A long account of what happened. " * 8, "2018-05-28"
+            write(megan, kind, id * 32, words, assessment=assessment, date=day)
     page.open(assessment)
+    appearance.set(Look(choice, scale))  # after drawing: what is shown already grows too
+    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
     if full:
         for part in (page.lines, page.points, page.alerts):
             part.wanted.emit(part.kind, "")
