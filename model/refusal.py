@@ -4,8 +4,8 @@
 class Refusal(Exception):
     """A request that Casebook turns down in words made for the person who made it.
 
-    Takes three whole sentences. Subclass it where a caller must tell kinds of refusal apart; an error that is not
-    meant for a person's eyes is not a Refusal.
+    Takes three whole sentences. Subclass it where a caller must tell kinds of refusal apart; an error that
+    is not meant for a person's eyes is not a Refusal.
     """
 
     def __init__(self, happened: str, kept: str, next: str) -> None:

@@ -1,4 +1,4 @@
-"""The office's actions on real stores: list, draw, allocation, exchange, deciding, replacing, erasing, printing."""
+"""The office's actions on real stores: list, draw, allocation, exchange, deciding, erasing, printing."""
 
 import csv
 from collections.abc import Iterator
