@@ -31,9 +31,12 @@ class Working(Card):
         self.body.addLayout(row)
         self.hide()
 
-    def begin(self, words: str, start: Callable[[], Task]) -> None:
-        """Show that work begins, then start it: `start` hands it over and gives back its task."""
-        self._back_to = self.window().focusWidget()
+    def begin(self, words: str, start: Callable[[], Task], back_to: QWidget | None = None) -> None:
+        """Show that work begins, then start it: `start` hands it over and gives back its task.
+
+        The keyboard goes back to `back_to` at the end; without it, to where it is now.
+        """
+        self._back_to = back_to or self.window().focusWidget()
         self.strip.set_words(0, 0, words)
         self.stop.setEnabled(True)
         self.show()

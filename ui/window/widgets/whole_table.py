@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from ui.window import theme
@@ -17,6 +17,8 @@ from ui.window.widgets.table import Table
 
 T = TypeVar("T")
 _PADDING = SPACE[16] + SPACE[4]
+_FAIR = 0.25
+"""A column that takes what is left gets at least so much of the width before the others wrap."""
 _WORDS = re.compile(r"[^\s\u200b]+")
 """What is never broken; a space of no width allows a break, as in long file names."""
 
@@ -25,7 +27,8 @@ class WholeTable(Table[T]):
     """Every row is in sight or a scroll of the page away, each as high as its words need.
 
     Columns share the width as their words ask for it: one line each where there is room, never narrower than
-    their longest word. A column of width 0 takes what is left. For tables of up to a few hundred rows.
+    their longest word. A column of width 0 takes what is left, and wraps first. For tables of up to a few
+    hundred rows.
     """
 
     def __init__(self, name: str, columns: Sequence[Column[T]], parent: QWidget | None = None) -> None:
@@ -78,15 +81,18 @@ class WholeTable(Table[T]):
         return _PADDING + icon
 
     def _needs(self, place: int) -> tuple[int, int]:
-        """The width of a column's longest word, and of its longest line, with what surrounds them."""
+        """The width of a column's longest word, and of its longest line, with what surrounds them.
+
+        Its title stands in one line; only where there is room for it, a mark for sorting stands beside it.
+        """
         column = self.rows.columns[place]
-        metrics, head = QFontMetrics(self.font()), self.horizontalHeader().sectionSizeHint(place)
-        beside = self._beside(place)
+        metrics, beside = QFontMetrics(self.font()), self._beside(place) + 2
         texts = {column.text(row) for row in self.rows.shown()}
         words = {word for text in texts for word in _WORDS.findall(text)}
         longest = max((metrics.horizontalAdvance(word) for word in words), default=0) + beside
         line = max((metrics.horizontalAdvance(text) for text in texts), default=0) + beside
-        return max(longest, head), max(line, head)
+        title = _title_metrics(self.font()).horizontalAdvance(column.title) + _PADDING
+        return max(longest, title), max(line, self.horizontalHeader().sectionSizeHint(place))
 
     def _stretched(self) -> list[int]:
         columns = self.rows.columns
@@ -105,19 +111,29 @@ class WholeTable(Table[T]):
         area.ensureVisible(0, middle.y(), 0, row.height() // 2 + SPACE[16])
 
 
+def _title_metrics(font: QFont) -> QFontMetrics:
+    """Measures titles as the style sheet draws them."""
+    drawn = QFont(font)
+    drawn.setPixelSize(theme.current().size("caption"))
+    drawn.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(drawn)
+
+
 def _shares(needs: Sequence[tuple[int, int]], room: int, stretched: Sequence[int]) -> list[int]:
     """Widths of columns of which each needs (longest word, longest line) pixels, in so much room.
 
     >>> _shares([(50, 80), (40, 100)], 300, [1])
     [80, 220]
     >>> _shares([(50, 80), (40, 160)], 170, [1])
-    [66, 104]
+    [80, 90]
     """
-    least, most = sum(word for word, _ in needs), sum(line for _, line in needs)
-    if most <= room:
-        widths = [line for _, line in needs]
+    lines, words = [line for _, line in needs], [word for word, _ in needs]
+    if sum(lines) <= room:
         for place in stretched:
-            widths[place] += (room - most) // len(stretched)
-        return widths
-    slack = max(room - least, 0)
-    return [word + (line - word) * slack // max(most - least, 1) for word, line in needs]
+            lines[place] += (room - sum(lines)) // len(stretched)
+        return lines
+    left = room - sum(line for place, line in enumerate(lines) if place not in stretched)
+    if left // len(stretched) >= max([words[place] for place in stretched] + [int(room * _FAIR)]):
+        return [left // len(stretched) if place in stretched else line for place, line in enumerate(lines)]
+    slack, wanted = max(room - sum(words), 0), max(sum(lines) - sum(words), 1)
+    return [word + (line - word) * slack // wanted for word, line in needs]

@@ -112,7 +112,8 @@ def test_a_turn_of_the_wheel_is_the_pages(table: WholeTable[tuple[str, str]]) ->
     ("needs", "room", "widths"),
     [
         ([(50, 80), (40, 100)], 300, [80, 220]),  # everything in one line; the second takes the rest
-        ([(50, 80), (40, 160)], 170, [66, 104]),  # what is left is shared by what is wanted
+        ([(50, 80), (40, 160)], 170, [80, 90]),  # the second wraps first
+        ([(50, 150), (40, 160)], 170, [86, 83]),  # and then both, as they ask for it
         ([(50, 80), (40, 160)], 60, [50, 40]),  # never narrower than a word
     ],
 )

@@ -189,9 +189,10 @@ class MergePage(Page):
     def _begin(self, words: str, start: Callable[[], Task]) -> None:
         self.written.clear()
         self.outcomes.hide()
+        here = self.window().focusWidget()
         for button in (self.take_folder, self.take_files, self.write):
             button.setEnabled(False)
-        self.working.begin(words, start)
+        self.working.begin(words, start, here)
 
     def _end(self) -> None:
         for button in (self.take_folder, self.take_files, self.write):

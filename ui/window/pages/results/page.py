@@ -13,7 +13,7 @@ from ui.presenters.results import ExportShown, ResultsState, SampleView, Waiting
 from ui.window import icons, theme
 from ui.window.desk import Desk
 from ui.window.page import Page
-from ui.window.pages.results.rows import Heads, Rate, Standing, Unfolding
+from ui.window.pages.results.rows import Heads, Rate, Standing, Unfolding, beside
 from ui.window.pages.scrolling import scrolling
 from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
@@ -152,8 +152,9 @@ class ResultsPage(Page):
         self.waiting.set_rows(view.waiting)
         self.waiting.setVisible(False)
         self._say_waiting(False)
-        self._column.addWidget(Heads())
-        self._column.addWidget(Rule())
+        if beside():
+            self._column.addWidget(Heads())
+            self._column.addWidget(Rule())
         for at, standard in enumerate(view.ratings):
             if at:
                 self._column.addWidget(Rule())

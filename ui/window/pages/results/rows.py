@@ -21,6 +21,12 @@ from ui.window.widgets.tone import Tone
 
 CODE, SHARE, COUNT, BAND, POSSIBLE = 52, 48, 92, 152, 104
 """Widths of the columns at 100 %."""
+BESIDE_TO = 110
+
+
+def beside() -> bool:
+    """Whether figures stand beside the words: above this size of text they stand under them."""
+    return theme.current().scale <= BESIDE_TO
 
 
 class Unfolding(QFrame):
@@ -82,7 +88,7 @@ class Standing(Unfolding):
         if row.flags:
             rated.addLayout(_badges(row.flags))
         rated.addStretch(1)
-        if theme.current().scale <= LARGE_FROM:
+        if beside():
             words.addStretch(1)
             self.line.addLayout(words, 1)
             side = QWidget()
@@ -96,10 +102,6 @@ class Standing(Unfolding):
             self.line.addLayout(words, 1)
 
 
-LARGE_FROM = 110
-"""Above this size of text (per cent) figures stand under the words instead of beside them."""
-
-
 class Rate(Unfolding):
     """A key question: its words, and beside them (under them in large text) bar, rate, count, band, range."""
 
@@ -110,7 +112,7 @@ class Rate(Unfolding):
         self.row = row
         self.bar = Bar(row.share, row.span, boundaries)
         self.setAccessibleName(f"{row.code} {row.words}: {figures}")
-        if theme.current().scale <= LARGE_FROM:
+        if beside():
             self._beside(row)
         else:
             self._under(row)
@@ -157,7 +159,7 @@ class Rate(Unfolding):
 
 
 class Heads(QWidget):
-    """The titles of the columns, above the rows; in large text every figure carries its own."""
+    """The titles of the columns, above the rows; only for rows whose figures stand beside the words."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,7 +176,6 @@ class Heads(QWidget):
         row.addSpacing(SPACE[8])
         row.addWidget(_column("Band of the question", BAND, "overline"))
         row.addWidget(_column("Still possible", POSSIBLE, "overline"))
-        self.setVisible(shown.scale <= LARGE_FROM)
 
 
 def _column(words: str, width: int, role: str = "", *, right: bool = False) -> PlainLabel:

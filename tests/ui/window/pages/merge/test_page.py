@@ -127,7 +127,9 @@ def test_by_keyboard_from_the_message_to_the_decisions(
     page: MergePage, day: Evening, said: Any, qtbot: Any
 ) -> None:
     page.desk.files.paths.append(day.bundles)  # type: ignore[attr-defined]
+    page.take_folder.setFocus()
     qtbot.keyClick(page.take_folder, Qt.Key.Key_Space)
+    assert page.take_folder.hasFocus()
     qtbot.keyClick(page.decide, Qt.Key.Key_Space)
     assert said.named("navigate") == [("decisions", {})]
 
