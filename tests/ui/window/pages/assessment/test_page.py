@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from tests.fieldwork import LEAD, MEGAN, OWEN, allot, as_, disagree
 from ui.actions.answer import answer
@@ -14,7 +13,6 @@ from ui.reading import cases
 from ui.session import Session
 from ui.window.pages.assessment.page import AssessmentPage
 from ui.window.shortcuts import Shortcut
-from ui.window.theme import Appearance, Choice, Look
 
 Press = Callable[..., None]
 KEY = Qt.Key
@@ -211,50 +209,6 @@ def test_history_is_shown_and_kept_up(page: AssessmentPage, press: Press, assess
     assert page.parts.side.accessibleName() == "Guidance"
 
 
-def test_guidance_is_hidden_and_shown(page: AssessmentPage, press: Press, assessment: str) -> None:
-    page.open(assessment)
-    assert page.parts.side_area.isVisible()
-    press(KEY.Key_G)
-    assert not page.parts.side_area.isVisible()
-    press(KEY.Key_J, KEY.Key_G)
-    assert page.parts.side_area.isVisible()
-
-
-def test_above_150_per_cent_guidance_unfolds_below_the_answers(
-    page: AssessmentPage, press: Press, appearance: Appearance, assessment: str
-) -> None:
-    page.open(assessment, question="assess_engage")
-    for scale, beside in ((100, True), (150, True), (175, False), (200, False)):
-        page.resize(1300, 700)
-        appearance.set(Look(Choice.LIGHT, scale))
-        QApplication.processEvents()
-        assert page.parts.side_area.isVisible() is beside
-    assert not page.parts.side.isVisible()
-    press(KEY.Key_G)
-    assert page.parts.side.isVisible()
-    assert page.pane.isAncestorOf(page.parts.side)
-    press(KEY.Key_J)
-    assert not page.parts.side.isVisible()
-    appearance.set(Look(Choice.LIGHT, 100))
-    QApplication.processEvents()
-    assert page.parts.side_area.widget() is page.parts.side
-
-
-def test_a_narrow_page_folds_the_outline_which_one_key_brings(
-    page: AssessmentPage, press: Press, assessment: str
-) -> None:
-    page.open(assessment, question="assess_engage")
-    page.resize(820, 600)
-    assert not page.parts.outline.isVisible()
-    press(KEY.Key_L)
-    assert page.parts.outline.isVisible()
-    press(KEY.Key_Down, KEY.Key_Return)
-    assert page.question == "assess_engage"
-    assert not page.parts.outline.isVisible()
-    press(KEY.Key_L, KEY.Key_L)
-    assert page.parts.asks()
-
-
 def test_the_outline_opens_what_is_chosen(page: AssessmentPage, press: Press, assessment: str) -> None:
     page.open(assessment, question="gender")
     press(KEY.Key_L)
@@ -264,92 +218,6 @@ def test_the_outline_opens_what_is_chosen(page: AssessmentPage, press: Press, as
     press(KEY.Key_1)
     assert page.pane.view is not None
     assert page.pane.view.asked.value == "white"
-
-
-def test_leaving_hands_over_what_is_being_written(
-    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str
-) -> None:
-    page.open(assessment, question="assess_engage")
-    press(KEY.Key_E)
-    qtbot.keyClicks(QApplication.focusWidget(), "He was nineteen.")
-    page.leave()
-    (note,) = cases.sheet(megan, assessment).of("note", "assess_engage")
-    assert note.text == "He was nineteen."
-
-
-def test_a_note_is_written_with_source_and_date_and_shown(
-    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str
-) -> None:
-    page.open(assessment, question="assess_engage")
-    press(KEY.Key_E)
-    qtbot.keyClicks(QApplication.focusWidget(), "He was nineteen.")
-    press(KEY.Key_Tab)
-    qtbot.keyClicks(QApplication.focusWidget(), "OASys")
-    press(KEY.Key_Return)
-    qtbot.keyClicks(QApplication.focusWidget(), "12 Apr 18")
-    press(KEY.Key_Escape)
-    (note,) = cases.sheet(megan, assessment).of("note", "assess_engage")
-    assert (note.text, note.source, note.date) == ("He was nineteen.", "OASys", "2018-04-12")
-    assert page.parts.question_area.hasFocus()
-    assert page.pane.written.lists["note"].isVisible()
-    assert page.pane.written.editors["note"].isHidden()
-    press(KEY.Key_Y)
-    assert stored(megan, assessment, "assess_engage") == "yes"
-
-
-def test_going_on_keeps_a_note_with_the_question_it_was_written_for(
-    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str
-) -> None:
-    page.open(assessment, question="assess_engage")
-    press(KEY.Key_P)
-    qtbot.keyClicks(QApplication.focusWidget(), "Ask about the shifts")
-    page.go("gender")
-    (point,) = cases.sheet(megan, assessment).of("point")
-    assert (point.text, point.question) == ("Ask about the shifts", "assess_engage")
-    assert page.pane.written.editors["point"].isHidden()
-
-
-def test_completing_lists_what_is_missing_and_leads_there(
-    page: AssessmentPage, press: Press, megan: Session, assessment: str
-) -> None:
-    moves.move(megan, assessment, "reading")
-    page.open(assessment, question="gender")
-    move = next(one for one in moves.offered(page.state) if one.lists)  # type: ignore[arg-type]
-    page.parts.strip.press(move.words)
-    assert page.parts.stack.currentWidget() is page.parts.completing_area
-    press(KEY.Key_Return)
-    assert page.question == "assess_engage"
-    assert page.parts.asks()
-    page.parts.strip.press(move.words)
-    press(KEY.Key_Escape)
-    assert page.parts.asks()
-
-
-def test_while_something_else_stands_in_its_place_the_answers_keys_rest(
-    page: AssessmentPage, press: Press, megan: Session, assessment: str
-) -> None:
-    page.open(assessment, question="gender")
-    page.parts.strip.press("Cannot be inspected …")
-    press(KEY.Key_Tab)
-    press(KEY.Key_1)
-    assert stored(megan, assessment, "gender") is None
-
-
-def test_a_case_that_cannot_be_inspected_and_its_way_back(
-    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str, said: Any
-) -> None:
-    page.open(assessment, question="gender")
-    page.parts.strip.press("Cannot be inspected …")
-    press(KEY.Key_Return)
-    assert cases.sheet(megan, assessment).assessment.state == "not_started"
-    qtbot.keyClicks(QApplication.focusWidget(), "The record is with the court")
-    press(KEY.Key_Return)
-    held = cases.sheet(megan, assessment).assessment
-    assert (held.state, held.state_reason) == ("cannot_inspect", "The record is with the court")
-    assert said.named("announce")[-1] == "Now: Cannot be inspected."
-    press(KEY.Key_1)
-    assert stored(megan, assessment, "gender") is None
-    assert page.parts.strip.offered() == ("Reopen …",)
 
 
 def test_what_somebody_else_holds_is_read_with_their_name(page: AssessmentPage, megan: Session) -> None:
@@ -400,48 +268,3 @@ def test_every_shortcut_of_the_page_and_every_answer_is_in_the_keyboard_map(
     assert page_keys - bound == {Shortcut.NOT_APPLICABLE}
     assert ("A", "Not applicable") in page.hints()
     assert ("Y", "Yes") in page.hints()
-
-
-@pytest.mark.parametrize("scale", [100, 150, 200])
-@pytest.mark.parametrize(
-    "question",
-    ["assess_engage", "plan_safety", "rosh_level", "assess_safety_victims", "features", "sentence_type"],
-)
-def test_nothing_is_clipped_nameless_or_overlapping(
-    page: AssessmentPage,
-    megan: Session,
-    assessment: str,
-    appearance: Appearance,
-    faults: Callable[[QWidget], list[str]],
-    question: str,
-    scale: int,
-) -> None:
-    answer(megan, assessment, "assess_engage", "no")
-    answer(megan, assessment, "plan_safety_need", "no")
-    disagree(
-        megan, assessment, "rosh_level", (MEGAN, "medium", None), (OWEN, "high", "RoSH summary of 3 July")
-    )
-    answer(megan, assessment, "assess_safety_victims", "not_applicable", "No victim can be named " * 5)
-    page.open(assessment, question=question)
-    page.writes.begin("note")
-    appearance.set(Look(Choice.LIGHT, scale))  # after drawing: what is shown already grows too
-    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
-    assert faults(page) == []
-
-
-@pytest.mark.parametrize("scale", [100, 200])
-def test_completing_is_not_clipped(
-    page: AssessmentPage,
-    megan: Session,
-    assessment: str,
-    appearance: Appearance,
-    faults: Callable[[QWidget], list[str]],
-    scale: int,
-) -> None:
-    answer(megan, assessment, "assess_engage", "no")
-    answer(as_(megan, OWEN), assessment, "assess_safety", "yes")
-    page.open(assessment)
-    page.parts.strip.press("Complete …")
-    appearance.set(Look(Choice.DARK, scale))
-    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
-    assert faults(page) == []

@@ -1,0 +1,62 @@
+"""Evidence and points written on the page: nothing is lost, and each stays with its question."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.reading import cases
+from ui.session import Session
+from ui.window.pages.assessment.page import AssessmentPage
+
+Press = Callable[..., None]
+KEY = Qt.Key
+
+
+def stored(session: Session, assessment: str, question: str) -> object:
+    held = cases.sheet(session, assessment).answers.get(question)
+    return held.value if held else None
+
+
+def test_leaving_hands_over_what_is_being_written(
+    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str
+) -> None:
+    page.open(assessment, question="assess_engage")
+    press(KEY.Key_E)
+    qtbot.keyClicks(QApplication.focusWidget(), "He was nineteen.")
+    page.leave()
+    (note,) = cases.sheet(megan, assessment).of("note", "assess_engage")
+    assert note.text == "He was nineteen."
+
+
+def test_a_note_is_written_with_source_and_date_and_shown(
+    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str
+) -> None:
+    page.open(assessment, question="assess_engage")
+    press(KEY.Key_E)
+    qtbot.keyClicks(QApplication.focusWidget(), "He was nineteen.")
+    press(KEY.Key_Tab)
+    qtbot.keyClicks(QApplication.focusWidget(), "OASys")
+    press(KEY.Key_Return)
+    qtbot.keyClicks(QApplication.focusWidget(), "12 Apr 18")
+    press(KEY.Key_Escape)
+    (note,) = cases.sheet(megan, assessment).of("note", "assess_engage")
+    assert (note.text, note.source, note.date) == ("He was nineteen.", "OASys", "2018-04-12")
+    assert page.parts.question_area.hasFocus()
+    assert page.pane.written.lists["note"].isVisible()
+    assert page.pane.written.editors["note"].isHidden()
+    press(KEY.Key_Y)
+    assert stored(megan, assessment, "assess_engage") == "yes"
+
+
+def test_going_on_keeps_a_note_with_the_question_it_was_written_for(
+    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str
+) -> None:
+    page.open(assessment, question="assess_engage")
+    press(KEY.Key_P)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ask about the shifts")
+    page.go("gender")
+    (point,) = cases.sheet(megan, assessment).of("point")
+    assert (point.text, point.question) == ("Ask about the shifts", "assess_engage")
+    assert page.pane.written.editors["point"].isHidden()
