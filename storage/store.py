@@ -3,6 +3,8 @@
 It knows files and keys; what the tables hold is in streams, projection, drafts, search.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +24,15 @@ class Store:
 
     folder: Path
     db: "Database"
+
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Do everything inside in one transaction: all of it is kept, or nothing.
+
+        What goes wrong on the disk, committing included, leaves as a StoreRefused in words.
+        """
+        with translated(), self.db.atomic():
+            yield
 
     def close(self) -> None:
         """Close the store; what is committed stays, the key is forgotten with the connection."""

@@ -69,7 +69,7 @@ def join_inspection(session: Session, invitation: bytes) -> Begun:
     """Join a further inspection with the keys that this person has, and return the card for its office."""
     invited = cards.read_invitation(invitation)
     db = session.store.db
-    with db.atomic():
+    with session.store.at_once():
         streams.join(db, invited.inspection, person_id(invited.office), session.now())
         keyring.keep(db, invited.inspection, keyring.OFFICE_CARD, card_text(invited.office).encode())
         keyring.keep(db, invited.inspection, keyring.RECOVERY, invited.recovery.encode())

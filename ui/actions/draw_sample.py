@@ -113,7 +113,7 @@ def erase(session: Session, subjects: Collection[tuple[str, str]], rule: str) ->
     """
     db = session.store.db
     stones = [tombstone(kind, id) for kind, id in subjects]
-    with db.atomic():
+    with session.store.at_once():
         session.record(*(Change(stone, rule) for stone in stones))
         projection.refresh(db, session.inspection, arrivals.bury(db, session.inspection, stones))
     copies.destroy_copies(session.store.folder)

@@ -57,7 +57,7 @@ def make_inspection(session: Session, particulars: Particulars) -> Session:
     key = keys.make_inspection_key(recovery.decode())
     card = own_card(session)
     opened = session.within(inspection)
-    with db.atomic():
+    with session.store.at_once():
         streams.join(db, inspection, session.author, session.now())
         keyring.keep(db, inspection, keyring.IDENTITY, key.identity.encode())
         keyring.keep(db, inspection, keyring.SEALED, key.sealed)

@@ -39,14 +39,14 @@ def write(session: Session, kind: str, id: str, text: str, **beside: str) -> Cha
         for field, value in wanted.items()
         if field not in held or held[field].conflict or held[field].value != value
     ]
-    with db.atomic():
+    with session.store.at_once():
         drafts.drop(db, FieldKey(kind, id, "text"))
         return session.record(*changes) if changes else Changes((), session.now())
 
 
 def remove(session: Session, kind: str, id: str) -> Changes:
     """Take a piece of writing out of sight; its history stays, and undo brings it back."""
-    with session.store.db.atomic():
+    with session.store.at_once():
         drafts.drop(session.store.db, FieldKey(kind, id, "text"))
         return session.record(Change(FieldKey(kind, id, "removed"), True))
 
