@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,7 +104,7 @@ def looker(
     appearance: Appearance,
     faults: Callable[[QWidget], list[str]],
     request: pytest.FixtureRequest,
-) -> Looker:
+) -> Iterator[Looker]:
     theme, scale = request.param
     appearance.set(Look(Choice(theme), scale))
     files = desk.files  # answers at once with the paths put in
@@ -111,7 +112,10 @@ def looker(
     qtbot.addWidget(window)
     window.resize(*LAPTOP)
     window.show()
-    return Looker(window, files, faults, f"{theme}-{scale}")
+    yield Looker(window, files, faults, f"{theme}-{scale}")
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def each_look(*looks: tuple[str, int]) -> pytest.MarkDecorator:
