@@ -6,37 +6,16 @@ from pathlib import Path
 
 from model.cases import Case, Purpose
 from model.instruments.instrument import say
-from model.instruments.programme import Band, Measure, Programme, Standard
-from model.measures import Range, Tally, Why, percentage
-from model.ratings import MeasureRating, Rating, RatingRange, measure_rating
+from model.instruments.programme import Measure, Programme, Standard
+from model.ratings import Rating, RatingRange, measure_rating
 from ui.actions import export_results
 from ui.presenters.case_words import Said
-from ui.presenters.sizes import counted
+from ui.presenters.figures import Told, label, told_of_rate, told_of_rating
 from ui.reading import cases, inspections, results
 from ui.reading.results import CANNOT, SampleResult
 from ui.session import Session
 
-NOT_RATED = "Not rated"
 TABLES = "Workbook (*.xlsx);;CSV (*.csv)"
-
-_OUTSIDE: Mapping[Why, str] = {
-    Why.NO_NEED: "in which there was no need",
-    Why.NOT_APPLICABLE: "not applicable, with a reason",
-    Why.SET_ASIDE: "in which it is not asked",
-    Why.ANSWERED_OUTSIDE: "answered with what counts neither way",
-    Why.NOT_ANSWERED: "not answered",
-    Why.NOT_KNOWN_YET: "not known yet whether it is asked",
-    Why.CONFLICT: "with two answers that differ, not decided",
-    Why.ASK_AGAIN: "to be answered again",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One answer that a figure gives when it is asked: the question, and the answer in words."""
-
-    asked: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +174,10 @@ def _rating(
         standard.code,
         say(standard.title),
         say(standard.statement),
-        _label(rated.band),
+        label(rated.band),
         "" if settled else _span_words(span),
         _flags(rated.near, rated.flips, rounding=rated.rounding_decided),
-        tuple(_told_of_rating(programme, found, rated)),
+        tuple(told_of_rating(programme, found.tallies, rated)),
         tuple(_rate(programme, found, measure, measure.id in rated.lowest) for measure in measures),
     )
 
@@ -214,12 +193,12 @@ def _rate(programme: Programme, found: SampleResult, measure: Measure, lowest: b
         tally.percentage,
         f"{tally.percentage}%" if tally.percentage is not None else "–",
         f"{tally.above} of {tally.base}" if tally.base else "No case counts",
-        _label(rated.band),
+        label(rated.band),
         "" if settled else f"{span.lowest}% to {span.highest}%",
         None if settled else (span.lowest or 0, span.highest or 0),
         lowest,
         _flags((), rated.flips, rounding=rated.rounding_decided),
-        tuple(_told_of_rate(programme, measure, tally, rated, span)),
+        tuple(told_of_rate(programme, measure, tally, rated, span)),
     )
 
 
@@ -235,105 +214,14 @@ def _flags(near: Iterable[object], flips: Iterable[object], *, rounding: bool) -
     return tuple(found)
 
 
-def _told_of_rating(programme: Programme, found: SampleResult, rated: Rating) -> Iterable[Told]:
-    codes = {measure.id: measure.code for measure in programme.measures}
-    lowest = [f"{codes[name]} ({found.tallies[name].percentage}%)" for name in rated.lowest]
-    if lowest:
-        yield Told("How it is rated", f"By its lowest key question: {', '.join(lowest)}.")
-    else:
-        yield Told("How it is rated", "Not at all yet: no case counts in any of its key questions.")
-    if rated.without_base:
-        names = ", ".join(codes[name] for name in rated.without_base)
-        yield Told("Left out", f"{names}: no case counts there.")
-    if rated.flips:
-        words = " ".join(
-            f"One case more answered {'yes' if flip.one_more else 'no'} in {codes[flip.measure]}: "
-            f"{_label(flip.band)}."
-            for flip in rated.flips
-        )
-        yield Told("What would change it", words)
-    elif rated.band is not None:
-        yield Told("What would change it", "No single case judged otherwise would change this rating.")
-    for boundary in rated.near:
-        yield Told(
-            "Near a boundary", _distance(programme, found.tallies[boundary.measure], boundary.at_least)
-        )
-    if rated.rounding_decided:
-        yield Told("Rounding", "Rounding to a whole per cent decided this rating.")
-
-
-def _told_of_rate(
-    programme: Programme, measure: Measure, tally: Tally, rated: MeasureRating, span: Range
-) -> Iterable[Told]:
-    yield Told(
-        "Out of what", f"{counted(tally.base, 'case')} of {tally.cases} received. {say(measure.base)}".strip()
-    )
-    yield Told("Without whom, and why", _without(tally))
-    if rated.flips:
-        words = " ".join(
-            f"One case judged {'yes instead of no' if flip.one_more else 'no instead of yes'} makes it "
-            f"{_moved(tally, 1 if flip.one_more else -1)}% and {_label(flip.band)}."
-            for flip in rated.flips
-        )
-        yield Told("What would change it", words)
-    elif rated.band is not None:
-        yield Told(
-            "What would change it",
-            f"No single case judged otherwise would change the band; one is worth about {_worth(tally)}.",
-        )
-    for boundary in rated.near:
-        yield Told("Near a boundary", _distance(programme, tally, boundary.at_least))
-    if rated.rounding_decided:
-        exact = f"{100 * tally.above / tally.base:.2f}%"
-        yield Told(
-            "Rounding", f"Rounding decided the band: exactly it is {exact}, counted as {tally.percentage}%."
-        )
-    if span.lowest != span.highest:
-        yield Told(
-            "Still possible",
-            f"From {span.lowest}% to {span.highest}%, whatever the cases that are waiting turn out to be.",
-        )
-
-
-def _without(tally: Tally) -> str:
-    if not tally.outside:
-        return "Nobody: every case received counts here."
-    parts = ((len(labels), _OUTSIDE[why], sorted(labels)) for why, labels in tally.outside.items())
-    return " ".join(f"{count} {reason}: {', '.join(labels)}." for count, reason, labels in parts)
-
-
-def _moved(tally: Tally, step: int) -> int | None:
-    return percentage(tally.above + step, tally.base)
-
-
-def _worth(tally: Tally) -> str:
-    share = 100 / tally.base
-    return f"{share:.1f} percentage points" if share < 10 else f"{share:.0f} percentage points"
-
-
-def _distance(programme: Programme, tally: Tally, at_least: int) -> str:
-    """How far a rate lies from where a band begins."""
-    share = tally.percentage or 0
-    above = next(band for band in programme.bands if band.at_least == at_least)
-    points = counted(abs(share - at_least), "point")
-    if share == at_least:
-        return f"{share}% is exactly where {_label(above)} begins."
-    side = "above" if share > at_least else "below"
-    return f"{share}% lies {points} {side} {at_least}%, where {_label(above)} begins."
-
-
 def _span_words(span: RatingRange) -> str:
-    lowest, highest = _label(span.lowest), _label(span.highest)
-    return f"Only {lowest} is possible" if lowest == highest else f"{lowest} to {highest}"
+    lowest, highest = label(span.lowest), label(span.highest)
+    return f"only {lowest}" if lowest == highest else f"{lowest} to {highest}"
 
 
 def _scale(programme: Programme) -> Iterable[str]:
     for band in programme.bands:
         yield f"{say(band.label)}: {band.at_least}% or more" if band.at_least else f"{say(band.label)}: less"
-
-
-def _label(band: Band | None) -> str:
-    return NOT_RATED if band is None else say(band.label)
 
 
 def _sentence(words: str) -> str:

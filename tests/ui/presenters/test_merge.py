@@ -13,7 +13,8 @@ from model.refusal import Refusal
 from tests.merging import EVENING, Evening, assessments_of, evening, untouched
 from ui.actions import assess, exchange, team, unlock, write
 from ui.presenters import merge
-from ui.presenters.merge import FileOutcome, Sender
+from ui.presenters.merge import FileOutcome
+from ui.presenters.senders import Sender
 from ui.session import Session
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.merging import SAMPLE, Evening, evening
-from ui.actions import decide, exchange, unlock
+from model.assessments import Stage
+from tests.merging import SAMPLE, Evening, assessments_of, evening
+from ui.actions import assess, decide, exchange, unlock
 from ui.presenters import results
 from ui.presenters.results import RateRow, RatingRow, SampleView
 from ui.reading import cases, documents, inspections
@@ -146,3 +147,19 @@ def test_the_table_is_exported_where_the_person_says(day: Evening, office: Sessi
     assert name.startswith(f"annex-2-table-{SAMPLE}-")
     assert shown.words.startswith(f"Written: {name}, export number ")
     assert (day.folder / name).read_bytes().startswith(b"PK")
+
+
+def test_when_only_one_rating_is_left_it_is_said(day: Evening, office: Session) -> None:
+    choose(office, "Ben")
+    for who in ("ben", "lee"):
+        session = day.open(who)
+        for assessment in assessments_of(session):
+            if cases.sheet(session, assessment).assessment.state in ("not_started", "reading"):
+                assess.move(session, assessment, Stage.CANNOT_INSPECT, "The record is locked")
+        path = exchange.write_fieldwork_bundle(session, day.folder).path
+        assert exchange.take_bundle(office, path).refusal is None
+        unlock.lock(session)
+    found = view(office)
+    assert found.waiting_words == "3 cannot be inspected"
+    assert {row.possible for row in found.ratings if row.code != "2.2"} == {"only Outstanding"}
+    assert rate(office, "2.1.1").possible == ""

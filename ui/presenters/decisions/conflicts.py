@@ -1,26 +1,24 @@
 """A field in which people recorded different things: every side, and what else could be decided."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from types import MappingProxyType
 
-from model.answers import NOT_APPLICABLE, Answer
-from model.cases import ANSWER, RECORD, Assessment, Case
-from model.documents.answer_words import answer_in_words
+from model.answers import NOT_APPLICABLE
+from model.cases import ANSWER, Assessment
 from model.instruments.fitting import fits
 from model.instruments.instrument import Kind, Question, say
 from model.journal.entry import Entry, FieldKey, Value, comparable
 from model.refusal import Refusal
 from ui.actions import decide
 from ui.actions.decide import Conflict
-from ui.presenters.case_words import ASSESSMENT, Said, answered, appointment, moment, part_in_words, who
+from ui.presenters.case_words import Said, answered, moment, part_in_words, who
 from ui.presenters.days import read_day
+from ui.presenters.decisions.field_words import Known, field_in_words, kind_in_words
 from ui.reading import cases, fields, inspections
 from ui.session import Session
 
-EMPTIED = "Emptied"
 ANOTHER = "another"
 """The code of "another answer", beside the sides, which are counted from 0."""
 
@@ -65,46 +63,14 @@ class ConflictView:
     assessment: str
 
 
-_KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "note": "Evidence note",
-        "line": "Chronology",
-        "point": "Point to raise",
-        "alert": "Alert",
-        "case": "Case",
-        "person": "Person",
-        "inspection": "Inspection",
-        "assessment": "Assessment",
-    }
-)
-_FIELDS: Mapping[str, str] = MappingProxyType(
-    {
-        "state": "State of the assessment",
-        "holder": "Who holds the assessment",
-        "interview": "Time of the interview",
-        "purpose": "What the assessment is for",
-        "case": "Which case it is of",
-        "text": "Text",
-        "source": "Source",
-        "date": "Date",
-        "told": "Who was told",
-        "removed": "Removed or not",
-        "role": "Role",
-        "name": "Name",
-        "confirmed": "Card confirmed or not",
-        "withdrawn": "Card withdrawn or not",
-        "replaced": "Which case replaces it",
-    }
-)
-
-
 def views(session: Session) -> tuple[ConflictView, ...]:
     """Return every field in conflict, by Casebook number and then by what it is about."""
     found = decide.conflicts(session)
     if not found:
         return ()
     made = {id: held for id, (held, _) in cases.assessments(session).items()}
-    looked = _Look(session, made, cases.cases(session), inspections.names(session), _today(session))
+    known = Known(made, cases.cases(session), inspections.names(session), _today(session))
+    looked = _Look(session, known)
     return tuple(
         sorted((looked.view(one) for one in found), key=lambda view: (view.number, view.about, view.key))
     )
@@ -169,17 +135,14 @@ class _Look:
     """What is needed to say conflicts in words, read once for all of them."""
 
     session: Session
-    made: Mapping[str, Assessment]
-    held: Mapping[str, Case]
-    names: Mapping[str, str]
-    today: date
+    known: Known
 
     def view(self, conflict: Conflict) -> ConflictView:
         key = conflict.key
         assessment = self._assessment(key)
         question = self._question(key, assessment)
-        about = question.code if question else self._field(key)
-        part = part_in_words(question) if question else _KINDS.get(key.kind, key.kind.capitalize())
+        about = question.code if question else field_in_words(key)
+        part = part_in_words(question) if question else kind_in_words(key)
         other, options = _other(question, key, conflict.sides)
         return ConflictView(
             key,
@@ -195,14 +158,14 @@ class _Look:
 
     def _assessment(self, key: FieldKey) -> Assessment | None:
         if key.kind == "assessment":
-            return self.made.get(key.id)
+            return self.known.made.get(key.id)
         if key.kind in ("note", "line", "point", "alert"):
             about = fields.fields_of(self.session, key.kind, key.id).get("assessment")
-            return self.made.get(str(about.value)) if about else None
+            return self.known.made.get(str(about.value)) if about else None
         return None
 
     def _number(self, key: FieldKey, assessment: Assessment | None) -> str:
-        case = self.held.get(assessment.case if assessment else key.id)
+        case = self.known.held.get(assessment.case if assessment else key.id)
         return case.number if case else ""
 
     def _question(self, key: FieldKey, assessment: Assessment | None) -> Question | None:
@@ -210,11 +173,6 @@ class _Look:
             return None
         instrument = inspections.instrument(self.session, assessment.instrument)
         return instrument.questions.get(key.field.removeprefix(ANSWER))
-
-    def _field(self, key: FieldKey) -> str:
-        if key.field.startswith(RECORD):
-            return "Which assessment counts"
-        return _FIELDS.get(key.field, key.field.replace("_", " ").replace(".", ": ").capitalize())
 
     def _sides(self, entries: Iterable[Entry], question: Question | None, key: FieldKey) -> tuple[Side, ...]:
         alike: dict[tuple[str, int | None], list[Entry]] = {}
@@ -225,37 +183,15 @@ class _Look:
 
     def _side(self, code: str, same: list[Entry], question: Question | None, key: FieldKey) -> Side:
         value = same[0].recorded.value
-        words = self._words(value, question, key)
+        words = self.known.value(value, question, key)
         said = answered(question, words, value) if question and value is not None else Said(words)
         return Side(code, words, said, tuple(self._recorded(entry) for entry in same), value)
 
-    def _words(self, value: Value, question: Question | None, key: FieldKey) -> str:
-        if question is not None:
-            shown = value if not isinstance(value, bool) else str(value)
-            return answer_in_words(question, Answer(shown)) or EMPTIED
-        if isinstance(value, bool):
-            return "Yes" if value else "No"
-        if isinstance(value, tuple):
-            return "; ".join(value) or EMPTIED
-        words = "" if value is None else str(value)
-        if key.field == "holder":
-            return self.names.get(words, words)
-        if key.field == "state" and words in ASSESSMENT:
-            return ASSESSMENT[words].word
-        if key.field.startswith(RECORD) and words in self.made:
-            return f"The assessment of {self.names.get(self.made[words].holder, 'somebody')}"
-        if key.field == "replaced" and words in self.held:
-            return f"Case {self.held[words].number}"
-        return (appointment(words, self.today) if key.field == "interview" else words) or EMPTIED
-
     def _recorded(self, entry: Entry) -> str:
-        body = entry.recorded
-        words = f"{who(body.author, self.session.author, self.names)}, {moment(body.time, self.today)}"
-        return (
-            f"{words[:1].upper()}{words[1:]}. Reason: {body.reason}"
-            if body.reason
-            else f"{words[:1].upper()}{words[1:]}"
-        )
+        body, known = entry.recorded, self.known
+        person = who(body.author, self.session.author, known.names)
+        words = f"{person[:1].upper()}{person[1:]}, {moment(body.time, known.today)}"
+        return f"{words}. Reason: {body.reason}" if body.reason else words
 
 
 def _other(

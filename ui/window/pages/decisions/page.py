@@ -95,6 +95,10 @@ class DecisionsPage(Page):
         """The list, or where nothing is to be decided the way on."""
         return self.merge if self.chooser.isHidden() else self.chooser.focus()
 
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys that choose a side."""
+        return [("1, 2, 3 …", "Choose a side, when not typing")]
+
     def changeEvent(self, event: QEvent) -> None:
         """Put the list above the pane where text is large."""
         super().changeEvent(event)

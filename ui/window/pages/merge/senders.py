@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from ui.presenters.merge import Sender
+from ui.presenters.senders import Sender
 from ui.window.tables.rows import Column
 from ui.window.widgets.tone import Tone
 from ui.window.widgets.whole_table import WholeTable

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from model.refusal import Refusal
@@ -14,10 +13,11 @@ from ui.presenters.papers import Laid, Offered, PapersState, Printed
 from ui.presenters.sizes import counted
 from ui.window.desk import Desk
 from ui.window.page import Page
+from ui.window.pages.papers.paging import Paging
 from ui.window.pages.papers.printing import AskForPrinter, Printers, draw_on
 from ui.window.pages.papers.viewer import Viewer
 from ui.window.theme import SPACE
-from ui.window.widgets.buttons import Button, IconButton
+from ui.window.widgets.buttons import Button
 from ui.window.widgets.confirm_bar import ConfirmBar
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.empty_state import EmptyState
@@ -59,8 +59,7 @@ class PapersPage(Page):
         self.confirm = ConfirmBar()
         self.done = MessageBar()
         self.viewer = Viewer()
-        self.viewer.turned.connect(self._say_page)
-        self.bar = self._bar()
+        self.bar = Paging(self.viewer)
         self.nothing = EmptyState("print", "", "")
         for part in (self.choice, self.warning, self.confirm, self.done, self.bar):
             self.body.addWidget(part)
@@ -104,30 +103,6 @@ class PapersPage(Page):
             ("+ and −", "In the preview: larger, smaller"),
         ]
 
-    def _bar(self) -> QWidget:
-        bar = QWidget()
-        self.before = IconButton(
-            "chevron_left", "Page before", do=lambda: self.viewer.go(self.viewer.page - 1)
-        )
-        self.after = IconButton("chevron_right", "Next page", do=lambda: self.viewer.go(self.viewer.page + 1))
-        self.which = PlainLabel(role="strong", wrap=False)
-        self.smaller = IconButton("minus", "Smaller", do=lambda: self.viewer.resize_page(-1))
-        self.larger = IconButton("plus", "Larger", do=lambda: self.viewer.resize_page(1))
-        self.size_words = PlainLabel(role="quiet", wrap=False)
-        self.fit = Button("Fit the width", "quiet", do=lambda: self.viewer.resize_page(0))
-        self.note = PlainLabel(role="caption")
-        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[8])
-        for part in (self.before, self.which, self.after):
-            row.addWidget(part)
-        row.addSpacing(SPACE[16])
-        for other in (self.smaller, self.size_words, self.larger, self.fit):
-            row.addWidget(other)
-        row.addWidget(self.note, 1)
-        return bar
-
     def _offered(self) -> Offered | None:
         return self.state.of(self.document.code())
 
@@ -144,7 +119,7 @@ class PapersPage(Page):
             self.subject.set_code(subject or self._same_case(offered))
         if not self.subject.code() and len(offered.subjects) == 1:
             self.subject.set_code(offered.subjects[0][0])
-        self.note.setText(offered.note)
+        self.bar.note.setText(offered.note)
         self._look()
 
     def _same_case(self, offered: Offered) -> str:
@@ -214,13 +189,6 @@ class PapersPage(Page):
 
     def _title(self) -> str:
         return f"{self.document.currentText()} · {self.subject.currentText()}"
-
-    def _say_page(self) -> None:
-        pages = self.viewer.pages()
-        self.which.setText(f"Page {self.viewer.page + 1} of {pages}" if pages else "")
-        self.size_words.setText(f"{self.viewer.shown_zoom()}%")
-        self.before.setEnabled(self.viewer.page > 0)
-        self.after.setEnabled(self.viewer.page + 1 < pages)
 
     def _print(self) -> None:
         laid = self.laid

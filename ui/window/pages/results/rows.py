@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.case_words import Said
-from ui.presenters.results import RateRow, RatingRow, Told
+from ui.presenters.figures import Told
+from ui.presenters.results import RateRow, RatingRow
 from ui.window import icons, theme
 from ui.window.pages.results.bar import Bar
 from ui.window.pages.results.told import ToldPane

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ui.presenters.results import Told
+from ui.presenters.figures import Told
 from ui.window.theme import SPACE
 from ui.window.widgets.plain_label import PlainLabel
 

@@ -87,7 +87,7 @@ def test_a_chosen_document_stands_there_as_it_will_be_printed(page: PapersPage, 
     choose(page, CASE_SUMMARY, assessments_of(ann)[0])
     assert page.viewer.isVisible()
     assert page.viewer.pages() >= 1
-    assert page.which.text() == f"Page 1 of {page.viewer.pages()}"
+    assert page.bar.which.text() == f"Page 1 of {page.viewer.pages()}"
     assert page.viewer.accessibleName().startswith("Case summary · ")
     assert "OFFICIAL-SENSITIVE" in page.viewer.accessibleDescription()
     assert page.print.isEnabled()
