@@ -32,7 +32,10 @@ class Step:
 
 
 def steps(session: Session) -> tuple[Step, ...]:
-    """Return every step of the open inspection in order; one of them at most is the next."""
+    """Return every step of the open inspection in order; one of them at most is the next.
+
+    That is the first that asks to be looked at, or the first that can be begun.
+    """
     found = [
         _team(session),
         _lists(session),
@@ -41,10 +44,11 @@ def steps(session: Session) -> tuple[Step, ...]:
         _bundles(session),
         *_coming_back(session),
     ]
-    at = next((place for place, step in enumerate(found) if step.said is NEXT), None)
+    begun = next((place for place, step in enumerate(found) if step.said is NEXT), None)
+    first = next((place for place, step in enumerate(found) if step.said in (LOOK, NEXT)), None)
     return tuple(
-        replace(step, next=True) if place == at else replace(step, said=LATER) if step.said is NEXT else step
-        for place, step in enumerate(found)
+        replace(step, said=LATER if step.said is NEXT and at != begun else step.said, next=at == first)
+        for at, step in enumerate(found)
     )
 
 

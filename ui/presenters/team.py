@@ -31,7 +31,8 @@ class Member:
     said: Said
     """What the card stands for."""
     digits: tuple[str, ...]
-    cases: str
+    held: int
+    """Cases that they hold."""
     since: str
     """Who confirmed or withdrew the card, when and why."""
     office: bool
@@ -151,7 +152,7 @@ def _member(session: Session, person: Person, held: int, today: date) -> Member:
         role_in_words(person.role),
         card_state(person),
         tuple(fingerprint(card).split()) if card else (),
-        counted(held, "case") if held else "",
+        held,
         _since(session, person, today),
         person.id == session.author,
         person.confirmed,

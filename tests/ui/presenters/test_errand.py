@@ -56,6 +56,8 @@ def test_an_unconfirmed_card_and_a_replaced_case_ask_to_be_looked_at(office: Off
     draw_sample.replace_case(office.session, case, "Transferred")
     assert at(office, "Allocation").said == LOOK
     assert "1 case waits" in at(office, "Allocation").words
+    assert following(office) == ["Team"]
+    assert at(office, "Bundles").said == NEXT
     assert "1 replaced" in at(office, "Sample").words
 
 

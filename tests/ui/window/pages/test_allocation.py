@@ -150,8 +150,10 @@ def test_a_case_is_given_to_somebody_else_with_a_reason(
 ) -> None:
     office.draw(9).allocate()
     page.open()
+    assert page.hints() == []
     part(page, "cases")
     assert page.holding.isVisible()
+    assert page.hints() == [("Enter", "In the table: give the selected case to somebody else")]
     ann, bilal = office.id("Ann Archer"), office.id("Bilal Chowdhury")
     page.holding.holders.set_code(ann)
     page.holding.holders.chosen.emit(ann)

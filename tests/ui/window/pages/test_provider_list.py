@@ -1,6 +1,7 @@
 """The provider's list page: nothing is recorded before "Take in"; twins are decided; a mistake is erased."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.office import PRACTICE_LIST, SAMPLE, Office, row, set_up, small_list
+from tests.office import PARTICULARS, PRACTICE_LIST, SAMPLE, Office, row, set_up, small_list
 from ui.reading import samples
 from ui.window.pages.provider_list.page import ProviderListPage
 
@@ -78,6 +79,15 @@ def test_a_preview_is_still_there_after_a_look_at_another_page(page: ProviderLis
     page.open()
     assert page.previewing.isVisible()
     assert page.accept.isVisible()
+
+
+def test_a_preview_is_not_carried_into_another_inspection(page: ProviderListPage, office: Office) -> None:
+    choose(page, PRACTICE_LIST)
+    page.desk.held.session = office.make_inspection(replace(PARTICULARS, name="Wales")).session
+    page.open()
+    assert page.previewing.isHidden()
+    assert page.accept.isHidden()
+    assert page.empty.isVisible()
 
 
 def test_twins_are_decided_by_a_person(page: ProviderListPage, office: Office) -> None:

@@ -90,6 +90,14 @@ class AllocationPage(Page):
             return self.sharing.first_focus() if self._share.waiting else self.to_bundles
         return self.handing.first_focus() if self._part == BUNDLES else self.holding.table
 
+    def hints(self) -> list[tuple[str, str]]:
+        """What Enter does in the table of this part."""
+        words = {
+            BUNDLES: "In the table: write only the selected person’s bundle",
+            CASES: "In the table: give the selected case to somebody else",
+        }
+        return [("Enter", words[self._part])] if self._part in words else []
+
     def _begin(self, state: ShareState) -> None:
         self._part = self._part or SHARE
         self.draw(state)

@@ -38,6 +38,8 @@ class ProviderListPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self._inspection = ""
+        """The inspection that everything here is about: another one can be opened meanwhile."""
         self._sample = ""
         self._preview: PreviewState | None = None
         self.samples = Dropdown("Sample")
@@ -63,7 +65,11 @@ class ProviderListPage(Page):
             hidden.hide()
 
     def open(self, sample: str = "", **what: Any) -> None:
-        """Show the list of a sample; a preview that was begun is still there."""
+        """Show the list of a sample; a preview that was begun in this inspection is still there."""
+        session = self.desk.held.session
+        at_hand = session.inspection if session is not None else ""
+        if at_hand != self._inspection:
+            self._inspection, self._sample, self._preview = at_hand, "", None
         if self._preview is None or sample not in ("", self._sample):
             self._preview = None
             self.ask(provider_list.show, sample or self._sample)

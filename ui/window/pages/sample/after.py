@@ -87,9 +87,11 @@ class AfterPane(QWidget):
         tone = Tone.SUFFICIENT if repeated.same else Tone.NOT_SUFFICIENT
         self.result.tell(repeated.words, tone, repeated.more)
 
-    def select(self, case: str) -> None:
-        """Select a case, whatever the filter shows."""
-        self.table.select(lambda line: line.case == case)
+    def forget(self) -> None:
+        """Put away what was asked and said before."""
+        self.confirm.hide()
+        self.reason.hide()
+        self.result.clear()
 
     def _filter(self, code: str) -> None:
         self.table.filter(None if code == ALL else lambda line: line.state == code)
@@ -105,6 +107,7 @@ class AfterPane(QWidget):
         line = self.table.current()
         if line is None or not line.may_replace:
             return
+        self.confirm.hide()
         held = f" {line.holder} holds it; tell them." if line.holder else ""
         self.reason.ask(
             f"Replace case {line.number} by the next reserve of its stratum?",
@@ -118,6 +121,7 @@ class AfterPane(QWidget):
         state = self._state
         if state is None:
             return
+        self.reason.hide()
         self.confirm.ask(
             f"Close the draw and erase {counted(state.not_drawn, 'row')} that were not drawn?",
             "They go with names and all, in this store and its copies. The drawn cases stay. Afterwards "

@@ -53,8 +53,8 @@ class SamplePage(Page):
 
     def open(self, sample: str = "", **what: Any) -> None:
         """Show a sample."""
-        self.after.result.clear()
-        self._show_sample(sample or (self._state.sample if self._state else ""))
+        self.after.forget()
+        self._show_sample(sample)
 
     def draw(self, state: SampleState) -> None:
         """Show what can be drawn, what was drawn, or that there is no list."""
@@ -81,6 +81,11 @@ class SamplePage(Page):
         if self._state.after is not None:
             return self.after.table
         return self.before.draw_button if self._state.before is not None else self.to_list
+
+    def hints(self) -> list[tuple[str, str]]:
+        """What Enter does in the table of drawn cases."""
+        drawn_and_open = self._state is not None and self._state.after and not self._state.after.closed
+        return [("Enter", "In the table: replace the selected case")] if drawn_and_open else []
 
     def _show_sample(self, chosen: str) -> None:
         self.ask(sample.show, chosen)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.presenters.sizes import counted
 from ui.presenters.team import Member
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
@@ -66,8 +67,8 @@ class MemberCard(Card):
         self.heading.setText(member.name)
         self.setAccessibleName(member.name)
         self.badge.set(member.said.word, Tone(member.said.tone), member.said.icon)
-        self.cases.setText(member.cases)
-        self.cases.setVisible(bool(member.cases))
+        self.cases.setText(f"holds {counted(member.held, 'case')}")
+        self.cases.setVisible(member.held > 0)
         self.since.setText("This is you, the office." if member.office else member.since)
         self.digits.set(member.digits)
         self.role.set_options(roles)

@@ -88,6 +88,10 @@ class TeamPage(Page):
         alone = self._state is not None and len(self._state.members) == 1
         return self.invite if alone else self.table
 
+    def hints(self) -> list[tuple[str, str]]:
+        """What Enter does in the table."""
+        return [("Enter", "In the table: go to what can be done about the selected person")]
+
     def _show_member(self, member: Member | None) -> None:
         busy = any(pane.isVisibleTo(self) for pane in (self.inviting, self.taking, self.reason))
         for button in (self.invite, self.take):
@@ -173,5 +177,5 @@ def _columns() -> list[Column[Member]]:
             icon=lambda one: one.said.icon,
             width=16,
         ),
-        Column("Holds", lambda one: one.cases, width=9),
+        Column("Cases", lambda one: str(one.held or ""), lambda one: one.held, width=7, number=True),
     ]
