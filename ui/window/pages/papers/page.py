@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tone import Tone
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class PapersPage(Page):
@@ -197,14 +200,16 @@ class PapersPage(Page):
         printer = self.printers.choose(f"Casebook {self.document.currentText()}")
         if printer is not None and self.laid is laid:  # the window may have been locked meanwhile
             self.ask(
-                papers.print_out,
-                laid.document,
-                laid.subject,
-                then=lambda printed: self._printed(printed, draw_on(printer, printed.laid.pdf)),
+                papers.print_out, laid.document, laid.subject, then=lambda done: self._printed(done, printer)
             )
 
-    def _printed(self, printed: Printed, sheets: int) -> None:
+    def _printed(self, printed: Printed, printer: QPrinter) -> None:
         self.desk.saved(printed.time)
+        try:
+            sheets = draw_on(printer, printed.laid.pdf)
+        except Refusal as refusal:
+            self.desk.refuse(refusal)
+            return
         self.done.tell(
             f"Printed as number {printed.number}, {counted(sheets, 'sheet')}.",
             Tone.SUFFICIENT,

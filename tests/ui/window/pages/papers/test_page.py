@@ -159,6 +159,18 @@ def test_a_print_that_is_called_off_is_not_recorded(page: PapersPage, ann: Sessi
     assert f"number {ann.author[:4].upper()}-1," in page.done.text()
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_said_above_the_page(
+    page: PapersPage, day: Evening, ann: Session, said: Any
+) -> None:
+    choose(page, CASE_SUMMARY, assessments_of(ann)[0])
+    page.printers = ToFile(day.folder / "not there" / "printed.pdf")
+    page.print.click()
+    (refusal,) = said.named("refuse")
+    assert refusal.happened == "The printer did not take the document."
+    assert not page.done.isVisible()
+
+
 def test_saving_warns_and_says_where_it_lies(page: PapersPage, day: Evening, ann: Session) -> None:
     choose(page, CASE_SUMMARY, assessments_of(ann)[0])
     page.save.click()
