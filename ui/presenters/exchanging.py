@@ -9,7 +9,7 @@ from ui.actions import practise as practising
 from ui.actions.exchange import Taken
 from ui.presenters.case_words import Said, who
 from ui.presenters.opened import Opened, Tell, opened
-from ui.presenters.sizes import counted, size
+from ui.presenters.sizes import counted, size, where
 from ui.reading import inspections, own
 from ui.session import Session
 
@@ -23,6 +23,7 @@ class WrittenShown:
     path: Path
     words: str
     more: str
+    """Where it lies, and what to do with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,14 @@ def write(session: Session, place: Path, folder: Path, *, tell: Tell) -> Written
     written = exchange.write_fieldwork_bundle(session, folder)
     home.remember_place(place, folder)
     entries = counted(written.entries, "entry", "entries")
+    lies = f"It lies in {where(folder)}."
     more = "Give it to the lead inspector, or send it to the office as you agreed."
     if not written.entries:
         more = "The office has said that it holds everything already; this bundle says so too."
     return WrittenShown(
-        written.path, f"Written and checked: {written.path.name}, {size(written.size)}, {entries}.", more
+        written.path,
+        f"Written and checked: {written.path.name}, {size(written.size)}, {entries}.",
+        f"{lies} {more}",
     )
 
 

@@ -1,6 +1,8 @@
 """Counts and sizes in words: "1 case", "3 cases", "34 kB", "2 days ago"."""
 
+import re
 from datetime import date, datetime
+from pathlib import PurePath
 
 from model.documents.dates import date_in_words
 
@@ -20,6 +22,11 @@ def size(octets: int) -> str:
 def local(time: str) -> datetime:
     """Return a UTC time of an entry in this laptop's own time."""
     return datetime.fromisoformat(time).astimezone()
+
+
+def where(path: PurePath) -> str:
+    """Say a path so that it can be broken into lines after each folder, by spaces that nobody sees."""
+    return re.sub(r"([/\\])", "\\1\u200b", str(path))
 
 
 def how_long_ago(time: str, now: datetime) -> str:

@@ -9,6 +9,7 @@ from ui.actions import begin, carry, home, unlock
 from ui.actions import practise as practising
 from ui.actions.choose_passphrase import SHORTEST, weakness
 from ui.presenters.opened import Opened, Tell, opened
+from ui.presenters.sizes import where
 from ui.reading import own
 
 INVITATIONS = "Invitations (*.casebook-invitation);;All files (*)"
@@ -156,7 +157,7 @@ def set_up_office(folder: Path, name: str, passphrase: str, card: Path) -> Offic
         carry.write_chosen(card, made.recovery_card.encode())
     except Refusal as refusal:
         return OfficeReady(opened(made.session), "", refusal, made.recovery_card)
-    return OfficeReady(opened(made.session), str(card), None, made.recovery_card)
+    return OfficeReady(opened(made.session), where(card), None, made.recovery_card)
 
 
 def practise(place: Path, *, tell: Tell) -> Opened:

@@ -35,6 +35,11 @@ class Idle(QObject):
         if minutes > 0:
             self._timer.start()
 
+    def hear(self, key: str, value: object) -> None:
+        """Take the setting "lock_after" (minutes) when it has changed."""
+        if key == "lock_after" and isinstance(value, int):
+            self.set_minutes(value)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Start waiting anew at every touch; let the event pass."""
         if event.type() in _TOUCHES and self._timer.interval() > 0:

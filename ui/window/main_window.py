@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.window.background import Runner
 from ui.window.contents import SEARCH, UNLOCK, Entry
@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         session, self.held.session = self.held.session, None
         if session is not None:
             self._work.run(self._close_session, session)
+        for dialogue in self.findChildren(QDialog):
+            dialogue.reject()
         self._forget_pages()
         self.rail.set_places(())
         self._set_open(False)

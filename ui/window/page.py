@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from model.refusal import Refusal
 from ui.window.desk import Desk
+from ui.window.pages.tab_order import put_in_order
 from ui.window.shortcuts import Bound, Shortcut, bind
 from ui.window.theme import SPACE
 from ui.window.widgets.heading import Heading
@@ -60,6 +61,11 @@ class Page(QWidget):
     def first_focus(self) -> QWidget | None:
         """The widget that gets the keyboard when the page is shown; None leaves the choice to Qt."""
         return None
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes through the page as it is read, also through what was put into it later."""
+        put_in_order(self)
+        return super().focusNextPrevChild(next)
 
     def ask(
         self,

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from ui.presenters import settings, unlock
 from ui.presenters import start as starting
 from ui.window.app import make_application, make_window
+from ui.window.background import Runner
 from ui.window.contents import START, UNLOCK
 from ui.window.idle import Idle
+from ui.window.keeping import Keeping
 from ui.window.main_window import MainWindow
 from ui.window.rail import entries
 from ui.window.sleep import PowerMessages, Sleep
@@ -33,17 +35,14 @@ def start() -> int:
     return code
 
 
-def furnish(appearance: Appearance, preferences: Preferences, place: Path) -> MainWindow:
+def furnish(
+    appearance: Appearance, preferences: Preferences, place: Path, work: Runner | None = None
+) -> MainWindow:
     """The window with all its pages, at the page where this person begins: unlocking, or the first start."""
-
-    def keep(key: str, value: str | int) -> None:
-        preferences.take({**preferences.values, key: value})
-        window.desk.work.run(settings.change, place, key, value)
-
-    around = Surroundings(place, MeantStore(place), preferences, keep)
-    window = make_window(appearance, entries(around), unlock.lock)
-    preferences.changed.connect(lambda *_: appearance.set(preferences.look()))
-    appearance.changed.connect(lambda: _keep_look(appearance, preferences, keep))
+    keeping = Keeping(appearance, preferences, place)
+    around = Surroundings(place, MeantStore(place), preferences, keeping.keep)
+    window = make_window(appearance, entries(around), unlock.lock, work)
+    keeping.begin(window)
     window.navigate(UNLOCK if starting.store_is_there(place) else START)
     return window
 
@@ -52,25 +51,14 @@ def watch(application: QApplication, window: MainWindow, preferences: Preference
     """Lock when nobody has touched anything for long, and when the laptop sleeps."""
 
     def lock() -> None:
-        if window.held.session is not None:
+        if isValid(window) and window.held.session is not None:
             window.lock()
 
     idle = Idle(window, int(preferences.value("lock_after")))
     idle.long_enough.connect(lock)
     application.installEventFilter(idle)
-    preferences.changed.connect(
-        lambda key, value: idle.set_minutes(int(value)) if key == "lock_after" else None
-    )
+    preferences.changed.connect(idle.hear)
     Sleep(window).slept.connect(lock)
     messages = PowerMessages(lock)
     application.installNativeEventFilter(messages)
     return messages
-
-
-def _keep_look(
-    appearance: Appearance, preferences: Preferences, keep: Callable[[str, str | int], None]
-) -> None:
-    """Remember a size of text or a theme that was chosen by key."""
-    for key, value in (("text_size", appearance.look.scale), ("theme", str(appearance.look.choice))):
-        if preferences.value(key) != value:
-            keep(key, value)

@@ -1,10 +1,11 @@
 """Counts, sizes and times in words."""
 
 from datetime import UTC, datetime
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
-from ui.presenters.sizes import counted, days_since, how_long_ago, size, when
+from ui.presenters.sizes import counted, days_since, how_long_ago, size, when, where
 
 NOW = datetime(2018, 10, 11, 18, 30, tzinfo=UTC)
 
@@ -43,3 +44,8 @@ def test_when_it_was() -> None:
     assert how_long_ago("2018-10-10T18:30:00Z", NOW) == f"yesterday, {at}"
     assert how_long_ago("2018-10-08T18:30:00Z", NOW) == f"3 days ago (Monday, 8 October, {at})"
     assert when("2017-10-08T18:30:00Z", NOW) == f"Sunday, 8 October 2017, {at}"
+
+
+def test_a_path_can_be_broken_after_each_folder_without_a_sign_that_is_seen() -> None:
+    assert where(PureWindowsPath("E:\\stick\\bundles")) == "E:\\\u200bstick\\\u200bbundles"
+    assert where(PurePosixPath("/stick/a")) == "/\u200bstick/\u200ba"

@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from resources import path
 from ui.window.contents import EVERYBODY, Entry
+from ui.window.desk import Desk
 from ui.window.rail import entries
 from ui.window.surroundings import MeantStore, Preferences, Surroundings
 
@@ -47,3 +51,27 @@ def test_names_are_unique_icons_exist_and_everybody_has_settings_and_help(
         "settings",
         "help",
     ]
+
+
+class Flashes(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt’s own name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(repr(watched))
+        return False
+
+
+def test_no_page_flashes_a_window_of_its_own_while_it_is_made(
+    all_entries: tuple[Entry, ...], qapp: QApplication, qtbot: QtBot, desk: Desk
+) -> None:
+    flashes = Flashes()
+    qapp.installEventFilter(flashes)
+    for entry in all_entries:
+        qtbot.addWidget(entry.make(desk))
+        assert flashes.seen == [], entry.name
+    qapp.removeEventFilter(flashes)

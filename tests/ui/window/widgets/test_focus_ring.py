@@ -1,7 +1,9 @@
 """The focus ring: around what has the keyboard, and that is brought into sight."""
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from ui.window.widgets.focus_ring import FocusRing
 
@@ -48,3 +50,31 @@ def test_no_tight_parent_cuts_it_off(qtbot: QtBot) -> None:
     assert parent is not None
     assert parent.rect().contains(ring.geometry())
     assert ring.geometry().contains(row.geometry())
+
+
+def test_it_follows_when_the_widget_moves_and_outlives_its_page(qtbot: QtBot) -> None:
+    window, page, button = QWidget(), QWidget(), QPushButton("Here")
+    QVBoxLayout(page).addWidget(button)
+    outer = QVBoxLayout(window)
+    outer.addWidget(page)
+    ring = FocusRing(window)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    button.setFocus()
+    outer.insertWidget(0, QPushButton("Above"))
+    QApplication.processEvents()
+    assert ring.geometry().center() == page.mapTo(window, button.geometry().center())
+    page.hide()
+    assert ring.parentWidget() is window
+    assert ring.widget() is not button
+    page.show()
+    button.setFocus()
+    assert ring.isVisible()
+    page.hide()
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(button)
+    assert isValid(ring)
+    assert ring.widget() is not button

@@ -79,7 +79,7 @@ class HandOver(Card):
     def show_written(self, written: WrittenShown, *, practice: bool) -> None:
         """Say that a bundle was written and checked."""
         self.set_busy(on=False)
-        self.result.tell(written.words, Tone.SUFFICIENT, f"It lies in {written.path.parent}. {written.more}")
+        self.result.tell(written.words, Tone.SUFFICIENT, written.more)
         self.practice_button.setVisible(practice)
         (self.practice_button if practice else self.write_button).setFocus()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from model.refusal import Refusal
 from ui.presenters import settings
@@ -33,13 +33,17 @@ class SettingsPage(Page):
         self.fields: dict[str, Dropdown] = {}
         self.looks = Card("This window")
         self.passphrase = ChangePassphrase()
-        self.store = PlainLabel().selectable()
+        self.store = PlainLabel()
+        self.folder = QLineEdit()
+        self.folder.setReadOnly(True)
+        self.opens = PlainLabel()
         self.about = About()
         place = Card("Your store")
-        place.body.addWidget(self.store)
+        for part in (self.store, self.folder, self.opens):
+            place.body.addWidget(part)
         narrow = Narrow(left=True)
-        for part in (self.looks, self.passphrase, place, self.about):
-            narrow.body.addWidget(part)
+        for card in (self.looks, self.passphrase, place, self.about):
+            narrow.body.addWidget(card)
         self.body.addWidget(narrow)
         self.body.addStretch(1)
         self.passphrase.change.connect(self._change_passphrase)
@@ -58,7 +62,11 @@ class SettingsPage(Page):
         if state.practice:
             whose = "The practice store, in which all people are invented, lies in:"
             opens = "Its passphrase is no secret."
-        self.store.setText(f"{whose}\n{state.store}\n{opens}")
+        self.store.setText(whose)
+        self.folder.setAccessibleName(whose)
+        self.folder.setText(state.store)
+        self.folder.setCursorPosition(0)
+        self.opens.setText(opens)
         self.passphrase.setVisible(not state.practice)
         self.about.show_state(state.version, state.notices)
 

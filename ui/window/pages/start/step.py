@@ -21,7 +21,6 @@ class Step(Leavable):
         self.setAccessibleName(title)
         self.heading = Heading(title, level=1)
         self.words = PlainLabel(words)
-        self.words.setVisible(bool(words))
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE[16])
         self.buttons = Flow()
@@ -32,6 +31,7 @@ class Step(Leavable):
         column.addWidget(self.words)
         column.addLayout(self.body)
         column.addLayout(self.buttons)
+        self.say(words)
 
     def say(self, words: str) -> None:
         """Say something else below the heading."""

@@ -14,6 +14,7 @@ from model.refusal import Refusal
 from tests.practised import Practised
 from ui.actions import exchange, practise, team, unlock
 from ui.presenters import exchanging
+from ui.presenters.sizes import where
 from ui.window.pages.day_end.page import DayEndPage
 from ui.window.surroundings import Surroundings
 
@@ -50,7 +51,7 @@ def test_one_button_writes_and_checks_the_bundle(
     QTest.keyClick(page.over.write_button, Qt.Key.Key_Return)
     (bundle,) = stick.glob("*.casebook")
     assert page.over.result.text().startswith(f"Written and checked: {bundle.name}, ")
-    assert str(stick) in page.over.result.text()
+    assert f"It lies in {where(stick)}." in page.over.result.text()
     assert said.named("announce") == ["Bundle written and checked"]
     assert page.over.write_button.isEnabled()
     assert not page.over.progress.isVisible()

@@ -44,7 +44,8 @@ def test_what_a_key_changed_is_shown(page: SettingsPage, around: Surroundings) -
 
 
 def test_where_the_store_lies_and_what_this_is(page: SettingsPage, practised: Practised) -> None:
-    assert str(practised.place / "practice") in page.store.text()
+    assert page.folder.text() == str(practised.place / "practice")
+    assert page.folder.isReadOnly()
     assert page.about.version.text().startswith("Casebook 0.")
     page.about.keys.unfold()
     page.about.notices.unfold()

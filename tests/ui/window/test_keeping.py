@@ -1,0 +1,50 @@
+"""Settings hold at once and are kept, wherever they were changed."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from storage.settings import read_settings
+from ui.window.background import AtOnce
+from ui.window.errors import Unexpected
+from ui.window.keeping import Keeping
+from ui.window.main_window import MainWindow
+from ui.window.surroundings import Preferences
+from ui.window.theme import Appearance, Choice, Look
+
+VALUES: dict[str, str | int] = {"theme": "light", "text_size": 100, "lock_after": 10, "guidance": "beside"}
+
+
+@pytest.fixture
+def preferences() -> Preferences:
+    return Preferences(VALUES)
+
+
+@pytest.fixture
+def keeping(qtbot: QtBot, appearance: Appearance, preferences: Preferences, tmp_path: Path) -> Keeping:
+    made = Keeping(appearance, preferences, tmp_path)
+    window = MainWindow(AtOnce(), (), appearance, Unexpected(), lambda _: None)
+    qtbot.addWidget(window)
+    made.begin(window)
+    return made
+
+
+def test_what_a_page_keeps_holds_and_is_kept(
+    keeping: Keeping, appearance: Appearance, tmp_path: Path
+) -> None:
+    keeping.keep("text_size", 150)
+    keeping.keep("theme", "dark")
+    keeping.keep("lock_after", 5)
+    assert appearance.look == Look(Choice.DARK, 150)
+    assert read_settings(tmp_path) == {**VALUES, "text_size": 150, "theme": "dark", "lock_after": 5}
+
+
+@pytest.mark.usefixtures("keeping")
+def test_what_a_key_changed_is_kept_too(
+    appearance: Appearance, preferences: Preferences, tmp_path: Path
+) -> None:
+    appearance.set(Look(Choice.CONTRAST, 200))
+    assert read_settings(tmp_path)["text_size"] == 200
+    assert read_settings(tmp_path)["theme"] == "contrast"
+    assert preferences.value("theme") == "contrast"
