@@ -2,7 +2,7 @@
 
 import re
 
-# The controls of Unicode but for ends of lines and tabs, the surrogates, and what turns the direction of text.
+# The controls of Unicode but for ends of lines and tabs, the surrogates, and what turns text about.
 _HIDDEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 

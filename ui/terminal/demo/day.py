@@ -221,7 +221,8 @@ def _keep_chronology(session: Session, case: Case, assessment: Assessment) -> No
         assessment=assessment.id,
         state="open",
     )
-    assess.move(session, assessment.id, Stage.READING)
+    if cases.sheet(session, assessment.id).assessment.state == "not_started":
+        assess.move(session, assessment.id, Stage.READING)
 
 
 def _place(session: Session, key: FieldKey) -> tuple[Case, str]:
