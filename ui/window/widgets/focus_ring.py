@@ -91,6 +91,8 @@ class FocusRing(QFocusFrame):
 
     def _go_home(self) -> None:
         """Lie hidden in the window: the page that it lay in may be destroyed."""
+        if not isValid(self._window):
+            return  # the window itself is going, and everything in it
         self.hide()
         if self.parentWidget() is not self._window:
             self.setParent(self._window)

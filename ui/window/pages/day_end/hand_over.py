@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui.presenters.day_end import DayEnd, Notice
 from ui.presenters.exchanging import Read, TakenShown, WrittenShown
@@ -42,8 +42,10 @@ class HandOver(Card):
         self.practice_button = Button("Let the practice office answer", icon="merge", do=self.practise.emit)
         self.progress = ProgressStrip("Bundles")
         self.result = MessageBar()
-        self._files = QVBoxLayout()
-        self._files.setSpacing(SPACE[8])
+        self._files = QGridLayout()
+        self._files.setHorizontalSpacing(SPACE[12])
+        self._files.setVerticalSpacing(SPACE[8])
+        self._files.setColumnStretch(1, 1)
         buttons = Flow()
         for button in (self.write_button, self.read_button, self.practice_button):
             buttons.addWidget(button)
@@ -105,26 +107,23 @@ class HandOver(Card):
 
     def _show_files(self, files: Iterable[TakenShown]) -> None:
         _empty(self._files)
-        for file in files:
-            self._files.addWidget(_FileLine(file))
+        for row, file in enumerate(files):
+            badge = StatusBadge(file.said.word, Tone(file.said.tone), file.said.icon)
+            self._files.addWidget(badge, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._files.addWidget(_file(file), row, 1)
 
 
-class _FileLine(QWidget):
-    """One file: its state, its name, and what became of it."""
-
-    def __init__(self, file: TakenShown) -> None:
-        super().__init__()
-        self.setAccessibleName(f"{file.name}: {file.said.word}. {file.words}")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE[12])
-        badge = StatusBadge(file.said.word, Tone(file.said.tone), file.said.icon)
-        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(PlainLabel(file.name, "strong"))
-        column.addWidget(PlainLabel(file.words))
-        row.addLayout(column, 1)
+def _file(file: TakenShown) -> QWidget:
+    """The name of a file, and what became of it."""
+    about = QWidget()
+    about.setProperty("surface", "clear")
+    about.setAccessibleName(f"{file.name}: {file.said.word}. {file.words}")
+    column = QVBoxLayout(about)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(PlainLabel(file.name, "strong"))
+    column.addWidget(PlainLabel(file.words))
+    return about
 
 
 def _line(notice: Notice) -> QWidget:
@@ -145,7 +144,7 @@ def _line(notice: Notice) -> QWidget:
     return line
 
 
-def _empty(layout: QVBoxLayout) -> None:
+def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
