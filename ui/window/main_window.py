@@ -99,7 +99,12 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(" – ".join(part for part in (place.case, place.inspection, TITLE) if part))
 
     def enter(self, session: Any, roles: frozenset[str], place: Place) -> None:
-        """Hold an opened session, show the rail for these roles, go to their first page."""
+        """Hold an opened session, show the rail for these roles, go to their first page.
+
+        Pages of the session before, of another inspection, hand over what is being typed and are made anew.
+        """
+        self._leave()
+        self._forget_pages()
         self.held.session = session
         shown = [e for e in self._entries.values() if e.on_rail and (not e.roles or e.roles & roles)]
         self.rail.set_places((entry.name, entry.words, entry.icon) for entry in shown)

@@ -40,6 +40,7 @@ def entries(around: Surroundings) -> tuple[Entry, ...]:
         Entry("counts", "Your cases’ counts", "counts", _counts, roles=ASSESSING),
         Entry("day_end", "End of day", "handover", lambda desk: _day_end(desk, around), roles=ASSESSING),
         Entry(SETTINGS, "Settings", "settings", lambda desk: _settings(desk, around)),
+        Entry("join", "Another inspection", "key", _join, on_rail=False, parent=SETTINGS),
         Entry("help", "Help", "guidance", _help),
         Entry(START, "Begin", "home", lambda desk: _start(desk, around), on_rail=False),
         Entry(UNLOCK, "Unlock", "lock", lambda desk: _unlock(desk, around), on_rail=False),
@@ -119,6 +120,12 @@ def _settings(desk: Desk, around: Surroundings) -> Page:
     from ui.window.pages.settings.page import SettingsPage
 
     return SettingsPage(desk, around)
+
+
+def _join(desk: Desk) -> Page:
+    from ui.window.pages.join import JoinPage
+
+    return JoinPage(desk)
 
 
 def _help(desk: Desk) -> Page:

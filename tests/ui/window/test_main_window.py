@@ -127,6 +127,17 @@ def test_back_opens_the_page_before_as_it_was(opened: MainWindow) -> None:
     assert isinstance(opened.page(), Today)
 
 
+def test_another_session_finds_no_page_of_the_one_before(opened: MainWindow, closed: list[Any]) -> None:
+    before = opened.page()
+    assert isinstance(before, Today)
+    other: Any = "other session"
+    opened.enter(other, frozenset({"inspector"}), Place("South West 2018"))
+    assert before.happened[-1] == "left"
+    assert opened.page() is not before
+    assert opened.held.session is other
+    assert closed == []
+
+
 def test_the_rail_shows_what_this_role_has_and_where_one_is(opened: MainWindow) -> None:
     names = [button.accessibleName() for button in opened.rail.findChildren(QPushButton)]
     assert "Today" in names

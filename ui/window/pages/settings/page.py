@@ -7,11 +7,14 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from model.refusal import Refusal
-from ui.presenters import settings
+from ui.presenters import joining, settings
+from ui.presenters.opened import Opened
 from ui.presenters.settings import SettingShown, SettingsState
-from ui.window.desk import Desk
+from ui.presenters.start import INVITATIONS
+from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.settings.about import About
+from ui.window.pages.settings.inspections import Inspections
 from ui.window.pages.settings.passphrase import ChangePassphrase
 from ui.window.surroundings import Surroundings
 from ui.window.widgets.card import Card
@@ -37,21 +40,25 @@ class SettingsPage(Page):
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
         self.opens = PlainLabel()
+        self.inspections = Inspections()
         self.about = About()
         place = Card("Your store")
         for part in (self.store, self.folder, self.opens):
             place.body.addWidget(part)
         narrow = Narrow(left=True)
-        for card in (self.looks, self.passphrase, place, self.about):
+        for card in (self.looks, self.inspections, self.passphrase, place, self.about):
             narrow.body.addWidget(card)
         self.body.addWidget(narrow)
         self.body.addStretch(1)
+        self.inspections.chosen.connect(self._open_inspection)
+        self.inspections.join.connect(self._join)
         self.passphrase.change.connect(self._change_passphrase)
         around.preferences.changed.connect(self._changed)
 
     def open(self, **what: Any) -> None:
         """Show what holds now."""
         self.ask(settings.show, self.around.place)
+        self.ask(joining.show, then=self.inspections.show_state)
 
     def draw(self, state: SettingsState) -> None:
         """Show what holds now."""
@@ -93,6 +100,17 @@ class SettingsPage(Page):
         """A key or another page has changed it: show that."""
         if key in self.fields:
             self.fields[key].set_code(str(value))
+
+    def _open_inspection(self, inspection: str) -> None:
+        self.ask(joining.choose, inspection, then=self._enter)
+
+    def _enter(self, opened: Opened) -> None:
+        self.desk.enter(opened.session, opened.roles, Place(opened.inspection))
+
+    def _join(self) -> None:
+        chosen = self.desk.files.open_file("The invitation from the office", INVITATIONS)
+        if chosen is not None:
+            self.desk.navigate("join", invitation=chosen)
 
     def _change_passphrase(self, old: str, new: str) -> None:
         self.passphrase.setEnabled(False)

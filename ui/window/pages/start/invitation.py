@@ -88,8 +88,9 @@ class CardStep(Step):
     save = Signal()
     go_on = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, done: str = "Your store is made. ", parent: QWidget | None = None) -> None:
         super().__init__("Send your card to the office", "", parent)
+        self._done = done
         self._said = MessageBar()
         self.digits = Digits("The digits of your card")
         self.save_card = Button("Save your card …", "primary", "key", do=self.save.emit)
@@ -105,7 +106,7 @@ class CardStep(Step):
     def show_card(self, made: CardMade) -> None:
         """Show what is to be sent to whom."""
         self.say(
-            f"Your store is made. Save your card, a small file that holds nothing secret, and mail it to "
+            f"{self._done}Save your card, a small file that holds nothing secret, and mail it to "
             f"{made.office or 'the office'}. You can save it again later."
         )
         self.digits.set(made.digits)

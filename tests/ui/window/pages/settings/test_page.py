@@ -1,12 +1,14 @@
 """Settings on the screen: what is chosen holds at once and is kept."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from storage import streams
 from storage.settings import SETTINGS, read_settings
 from tests.practised import Practised
 from ui.actions import practise, unlock
@@ -18,9 +20,13 @@ from ui.window.widgets.plain_label import PlainLabel
 
 @pytest.fixture
 def page(
-    practised: Practised, make_desk: Callable[..., Any], around: Surroundings, show: Callable[..., Any]
+    practised: Practised,
+    make_desk: Callable[..., Any],
+    files: Any,
+    around: Surroundings,
+    show: Callable[..., Any],
 ) -> SettingsPage:
-    made = show(SettingsPage(make_desk(practised.session), around))
+    made = show(SettingsPage(make_desk(practised.session, files=files), around))
     assert isinstance(made, SettingsPage)
     return made
 
@@ -85,3 +91,19 @@ def test_leaving_forgets_what_was_typed(page: SettingsPage) -> None:
     page.passphrase.old.setText("something")
     page.leave()
     assert page.passphrase.old.text() == ""
+
+
+def test_inspections_are_opened_and_joined_from_here(
+    page: SettingsPage, practised: Practised, files: Any, tmp_path: Path, said: Any
+) -> None:
+    assert page.inspections.open_buttons == []
+    files.paths[:] = [tmp_path / "x.casebook-invitation"]
+    page.inspections.join_button.click()
+    assert said.named("navigate") == [("join", {"invitation": tmp_path / "x.casebook-invitation"})]
+    streams.join(practised.session.store.db, "e" * 32, "f" * 32, "2018-10-09T08:00:00Z")
+    page.open()
+    (button,) = page.inspections.open_buttons
+    assert "not been read yet" in button.accessibleName()
+    button.click()
+    ((session, roles, _),) = said.named("enter")
+    assert (session.inspection, set(roles)) == ("e" * 32, {"waiting"})
