@@ -14,18 +14,22 @@ SECOND = "second"
 class Holdings:
     """Who holds which assessment, which assessments were made of a case, and what hangs on them.
 
-    `belongs`: for each note, line, point or alert, the assessment it was written in. A field in
-    conflict counts for every side of it.
+    `had`: everybody who was ever named as its holder. `belongs`: for each note, line, point or alert, the
+    assessment it was written in. A field in conflict counts for every side of it.
     """
 
     holders: Mapping[str, frozenset[str]]
+    had: Mapping[str, frozenset[str]]
     made: Mapping[str, frozenset[str]]
     purposes: Mapping[str, frozenset[str]]
     belongs: Mapping[str, frozenset[str]]
 
 
-def holdings(entries: Iterable[Entry]) -> Holdings:
-    """Return who holds what, from the entries that stand (heads) about assessments and what hangs on them."""
+def holdings(entries: Iterable[Entry], past: Iterable[Entry] = ()) -> Holdings:
+    """Return who holds what, from the entries that stand (heads) about assessments and what hangs on them.
+
+    `past`: entries about holders that were replaced since.
+    """
     holders: dict[str, set[str]] = {}
     made: dict[str, set[str]] = {}
     purposes: dict[str, set[str]] = {}
@@ -43,18 +47,25 @@ def holdings(entries: Iterable[Entry]) -> Holdings:
                 purposes.setdefault(assessment, set()).add(body.value)
             case (_, piece, "assessment"):
                 belongs.setdefault(piece, set()).add(body.value)
-    return Holdings(_frozen(holders), _frozen(made), _frozen(purposes), _frozen(belongs))
+    had = {assessment: set(people) for assessment, people in holders.items()}
+    for entry in past:
+        if entry.body is not None and isinstance(entry.body.value, str):
+            had.setdefault(entry.body.key.id, set()).add(entry.body.value)
+    return Holdings(_frozen(holders), _frozen(had), _frozen(made), _frozen(purposes), _frozen(belongs))
 
 
 def travels_to(person: str, role: Role, key: FieldKey, held: Holdings) -> bool:
     """Return whether what is recorded about `key` goes into this person's next bundle.
 
-    A blind second assessment goes only to its holder; what is the office's own goes nowhere.
+    A blind second assessment goes only to its holder; what is the office's own goes nowhere. Who held an
+    assessment before is told who does now, and nothing else of it.
     """
     rule = rule_for(key)
     if rule is None or rule.travel is Travel.OFFICE:
         return False
     if rule.travel is Travel.TEAM:
+        return True
+    if key.kind == "assessment" and key.field == "holder" and person in held.had.get(key.id, ()):
         return True
     assessments = _assessments(key, held)
     if any(person in held.holders.get(assessment, ()) for assessment in assessments):

@@ -129,15 +129,22 @@ def _merge(db: "Database", arriving: Arriving, lines: list[Line], repeated: bool
             unvouched.append(line)
     new: list[Line] = []
     known, forks = 0, []
-    for stream, sent in by_stream.items():
+    waiting = list(by_stream.items())
+    for stream, sent in waiting:
         coming = sorted(sent, key=lambda line: line[0].number)
         streams.add_stream(db, stream, arriving.inspection, own=0)
         held = _held(db, stream, coming)
         split = fork_point(stream, [entry for entry, _ in coming], held)
         if split is not None:
-            forks.append(stream)
-            _keep_aside(db, arriving.bundle, [line for line in coming if line[0].number >= split], "fork")
+            apart = [line for line in coming if line[0].number >= split]
             coming = [line for line in coming if line[0].number < split]
+            moved = stream not in by_stream
+            branch = None if moved else _taken_in_as(db, arriving.inspection, apart)
+            if branch is not None:
+                waiting.append((branch, [(replace(entry, stream=branch), body) for entry, body in apart]))
+            else:
+                forks.append(stream)
+                _keep_aside(db, arriving.bundle, apart, "fork")
         fresh = {line[0].number: line for line in coming if (stream, line[0].number) not in held}
         known += len(coming) - len(fresh)
         new += fresh.values()
@@ -147,9 +154,24 @@ def _merge(db: "Database", arriving: Arriving, lines: list[Line], repeated: bool
         "DELETE FROM aside WHERE why != 'fork' AND EXISTS (SELECT 1 FROM entry"
         " WHERE (entry.stream, entry.number, entry.hash) = (aside.stream, aside.number, aside.hash))"
     )
-    for stream in by_stream:
+    for stream, _ in waiting:
         streams.advance(db, stream)
     return Arrival(len(new), known, len(unvouched), tuple(forks), repeated)
+
+
+def _taken_in_as(db: "Database", inspection: str, branch: list[Line]) -> str | None:
+    """Return the stream as which this branch was taken in before, if it was: it goes on there."""
+    first = branch[0][0]
+    rows = db.execute(
+        "SELECT id FROM stream WHERE inspection = ? AND id != ? AND substr(id, 1, 16) = ? ORDER BY id",
+        [inspection, first.stream, first.stream[:16]],
+    )
+    for (stream,) in rows.fetchall():
+        held = _held(db, stream, [(replace(first, stream=stream), None)])
+        here, before = held.get((stream, first.number)), held.get((stream, first.number - 1))
+        if here.hash == first.hash if here else before is not None and before.hash == first.previous:
+            return str(stream)
+    return None
 
 
 def _take_in(db: "Database", inspection: str, new: list[Line]) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from model.journal.entry import Entry, FieldKey, Hash
 from model.people import Role
-from model.travel import holdings, travels_to
+from model.travel import Holdings, holdings, travels_to
 from storage import projection, streams
 from storage.database import translated
 from storage.wire import write_line
@@ -83,7 +83,7 @@ def _travelling(
     db: "Database", inspection: str, person: str, role: Role, beyond: Mapping[str, tuple[int, Hash]]
 ) -> Iterator[tuple[str, int, Hash, Hash, bytes]]:
     """Yield every entry after these ends of streams that travels to a person, as `write_line` takes it."""
-    held = holdings(_standing(db, inspection))
+    held = _holdings(db, inspection)
     known = db.execute("SELECT id FROM stream WHERE inspection = ? ORDER BY id", [inspection]).fetchall()
     for (stream,) in known:
         end, _ = beyond.get(stream, (0, b""))
@@ -97,13 +97,17 @@ def _travelling(
                 yield tuple(line)
 
 
-def _standing(db: "Database", inspection: str) -> Iterator[Entry]:
-    """Yield the entries that stand about who holds what (both sides of a conflict)."""
+def _holdings(db: "Database", inspection: str) -> Holdings:
+    """Return who holds what and who did, from the entries about it (both sides of a conflict count)."""
     rows = db.execute(
         "SELECT kind, subject, field, heads FROM field WHERE inspection = ? AND (field = 'assessment'"
         " OR kind = 'assessment' AND field IN ('holder', 'case', 'purpose'))",
         [inspection],
     ).fetchall()
-    heads = {FieldKey(*key): joined for *key, joined in rows}
+    heads = {FieldKey(*key): set(projection.apart(joined)) for *key, joined in rows}
+    standing: list[Entry] = []
+    past: list[Entry] = []
     for key, about in projection.entries_of(db, inspection, heads).items():
-        yield from (entry for entry in about if entry.hash in projection.apart(heads[key]))
+        standing += [entry for entry in about if entry.hash in heads[key]]
+        past += about if key.kind == "assessment" and key.field == "holder" else []
+    return holdings(standing, past)

@@ -109,6 +109,15 @@ def role_of(db: "Database", inspection: str, person: str) -> Role | None:
     return _ROLES.get(row[0]) if row else None
 
 
+def is_erased(db: "Database", inspection: str, key: FieldKey) -> bool:
+    """Return whether a tombstone that is known here covers a field."""
+    row = db.execute(
+        "SELECT 1 FROM field WHERE inspection = ? AND kind = 'erasure' AND subject = ? AND field IN (?, ?)",
+        [inspection, key.id, f"{key.kind}.*", f"{key.kind}.{key.field}"],
+    ).fetchone()
+    return row is not None
+
+
 def entries_about(db: "Database", inspection: str, key: FieldKey) -> list[Entry]:
     """Return every entry about one field that is not erased."""
     return entries_of(db, inspection, [key])[key]

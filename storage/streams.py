@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from model.authority import may_record
 from model.journal.change import Change
 from model.journal.entry import Body, Entry, FieldKey, Hash, link, origin
+from model.journal.erasure import KIND as ERASURE
 from model.journal.fields import FieldState, replace_all, settle
 from model.journal.undo import reverse
 from model.people import Role
@@ -22,6 +23,10 @@ Random = Callable[[int], bytes]
 
 class NotAllowed(Refusal):
     """This person's role does not record this."""
+
+
+class Erased(Refusal):
+    """What this is about has been erased for good."""
 
 
 class UnfitText(Refusal):
@@ -45,7 +50,7 @@ def record(
 ) -> tuple[Entry, ...]:
     """Write one act: its entries, and the projections that follow, in one transaction.
 
-    `now` is UTC, `random(n)` gives n random bytes. NotAllowed and UnfitText leave nothing written.
+    `now` is UTC, `random(n)` gives n random bytes. NotAllowed, Erased and UnfitText leave nothing written.
     """
     act = random(16).hex()
     with translated(), db.atomic():
@@ -58,6 +63,8 @@ def record(
                 raise _not_allowed(role, change.key)
             if change.key not in stood:
                 stood[change.key] = projection.heads_of(db, inspection, change.key)
+                if not stood[change.key]:
+                    refuse_erased(db, inspection, change.key)
             body = Body(
                 author,
                 now,
@@ -80,6 +87,16 @@ def record(
         entries = tuple(entry for entry, _ in written)
         _project(db, inspection, entries, stood)
     return entries
+
+
+def refuse_erased(db: "Database", inspection: str, key: FieldKey) -> None:
+    """Raise Erased if the office erased what this field is about: nothing would bring it back."""
+    if projection.is_erased(db, inspection, key):
+        raise Erased(
+            "The office has erased what this is about, so nothing more can be recorded in it.",
+            "Nothing was changed.",
+            "If it still matters, write it anew, as a note of its own.",
+        )
 
 
 def _project(
@@ -117,12 +134,19 @@ def _about(entry: Entry) -> tuple[str, ...]:
 def undo(db: "Database", inspection: str, author: str, now: str, random: Random) -> tuple[Entry, ...]:
     """Take back the last act of this person in this store that is not taken back yet.
 
-    Returns the entries written, none if there is nothing to undo. CannotUndo: changed since.
+    Returns the entries written, none if there is nothing to undo. CannotUndo: changed since. Erased: the
+    act was to erase.
     """
     entries = last_act(db, inspection, author)
     if not entries:
         return ()
     keys = {entry.recorded.key for entry in entries}
+    if any(key.kind == ERASURE for key in keys):
+        raise Erased(
+            "What you did last was to erase, and that cannot be undone.",
+            "Nothing was changed.",
+            "If something is missing now, record it anew.",
+        )
     states = {key: state for key in keys if (state := state_of(db, inspection, key))}
     about = {entry.hash: entry for key in keys for entry in projection.entries_about(db, inspection, key)}
     act = entries[0].recorded.act
@@ -166,13 +190,12 @@ def state_of(db: "Database", inspection: str, key: FieldKey) -> FieldState | Non
 
 
 def history(db: "Database", inspection: str, key: FieldKey) -> tuple[Entry, ...]:
-    """Return everything ever recorded about a field that is not erased, oldest first."""
-    return tuple(
-        sorted(
-            projection.entries_about(db, inspection, key),
-            key=lambda entry: (entry.recorded.time, entry.stream, entry.number),
-        )
-    )
+    """Return everything ever recorded about a field that is not erased, oldest first.
+
+    What was taken in with a branch of a stream and is in that stream too is there once.
+    """
+    about = {entry.hash: entry for entry in projection.entries_about(db, inspection, key)}
+    return tuple(sorted(about.values(), key=lambda entry: (entry.recorded.time, entry.stream, entry.number)))
 
 
 def heads(db: "Database", inspection: str) -> dict[str, tuple[int, Hash]]:

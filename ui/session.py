@@ -46,7 +46,7 @@ class Session:
         return replace(self, inspection=inspection)
 
     def record(self, *changes: Change) -> Changes:
-        """Write one act in one transaction; NotAllowed or UnfitText leave nothing written."""
+        """Write one act in one transaction; NotAllowed, Erased or UnfitText leave nothing written."""
         now = self.now()
         entries = streams.record(self.store.db, self.inspection, self.author, changes, now, self.random)
         return changes_of(entries, now)

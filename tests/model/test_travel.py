@@ -51,6 +51,15 @@ def test_each_person_is_sent_only_what_is_theirs(
     assert travels_to(LEE, Role.LEAD, key, HELD) is lead
 
 
+def test_who_held_an_assessment_before_is_told_who_does_now_and_nothing_else_of_it() -> None:
+    now, before = entry("assessment", FIRST, "holder", BEN), entry("assessment", FIRST, "holder", ANN)
+    for standing in ([now], [entry("assessment", FIRST, "case", CASE)]):
+        held = holdings(standing, [before, now])
+        assert travels_to(ANN, Role.INSPECTOR, FieldKey("assessment", FIRST, "holder"), held)
+        assert not travels_to(ANN, Role.INSPECTOR, FieldKey("assessment", FIRST, "answer.q1"), held)
+        assert not travels_to(LEE, Role.INSPECTOR, FieldKey("assessment", FIRST, "holder"), held)
+
+
 def test_while_two_people_are_named_holder_both_get_the_assessment() -> None:
     held = holdings([entry("assessment", FIRST, "holder", ANN), entry("assessment", FIRST, "holder", BEN)])
     key = FieldKey("assessment", FIRST, "answer.q1")

@@ -7,6 +7,7 @@ import pytest
 
 from model.journal.change import Change
 from model.journal.entry import Entry, FieldKey, broken_at
+from model.journal.erasure import tombstone
 from model.journal.undo import CannotUndo
 from storage import projection, streams
 from tests.team import ANN, ASSESSMENT, BEN, FIELDS, INSPECTION, NOW, OFFICE, record, send, team
@@ -100,3 +101,21 @@ def test_joining_again_is_harmless_and_keeps_the_first_office() -> None:
         assert projection.roles_in(ann.db, INSPECTION)[OFFICE].value == "office"
         assert BEN not in {office for (office,) in ann.db.execute("SELECT office FROM inspection")}
         assert projection.find_subjects(ann.db, INSPECTION, "assessment", "holder", ANN) == (ASSESSMENT,)
+
+
+def test_nothing_more_is_recorded_in_what_was_erased() -> None:
+    note = FieldKey("note", "6" * 32, "text")
+    with team(OFFICE, ANN) as (office, ann):
+        record(ann, ANN, Change(note, "before the office's tombstone is known here"))
+        record(office, OFFICE, Change(tombstone("note", note.id), "retention rule 4"))
+        send(office, OFFICE, ann)
+        assert projection.is_erased(ann.db, INSPECTION, note)
+        with pytest.raises(streams.Erased, match="cannot be undone"):
+            streams.undo(office.db, INSPECTION, OFFICE, NOW, secrets.token_bytes)
+        with pytest.raises(streams.Erased, match="has erased"):
+            record(ann, ANN, Change(note, "after it"))
+        other = note._replace(id="7" * 32)
+        record(ann, ANN, Change(other, "of another note"))
+        send(ann, ANN, office)
+        for opened in (office, ann):
+            assert projection.read_subjects(opened.db, INSPECTION, "note").keys() == {other.id}

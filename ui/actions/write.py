@@ -9,7 +9,7 @@ from model.evidence import KINDS
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.refusal import Refusal
-from storage import drafts, projection
+from storage import drafts, projection, streams
 from storage.drafts import Draft
 from ui.session import Changes, Session
 
@@ -52,8 +52,12 @@ def remove(session: Session, kind: str, id: str) -> Changes:
 
 
 def type_on(session: Session, kind: str, id: str, text: str, beside: Mapping[str, str]) -> str:
-    """Make what is being typed durable at once, without making it an entry. Returns the time (UTC)."""
+    """Make what is being typed durable at once, without making it an entry. Returns the time (UTC).
+
+    Erased: the office has erased this piece of writing.
+    """
     now = session.now()
+    streams.refuse_erased(session.store.db, session.inspection, FieldKey(kind, id, "text"))
     draft = Draft(FieldKey(kind, id, "text"), text, beside, session.author, now)
     drafts.keep(session.store.db, session.inspection, draft)
     return now

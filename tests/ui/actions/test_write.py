@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from model.journal.change import Change
 from model.journal.entry import FieldKey
+from model.journal.erasure import tombstone
 from model.refusal import Refusal
 from storage import drafts
 from ui.actions import write
@@ -95,3 +97,10 @@ def test_what_the_lead_changed_since_is_not_undone_and_the_lead_is_named(practic
     with pytest.raises(Refusal, match="Lee Long"):
         undo(practice.ann)
     assert notes(practice) == ["the lead's words"]
+
+
+def test_no_draft_is_begun_in_what_was_erased(practice: Any) -> None:
+    practice.office.record(Change(tombstone("note", NOTE), "retention rule 4"))
+    with pytest.raises(Refusal, match="has erased"):
+        write.type_on(practice.ann, "note", NOTE, "half a sen", {"assessment": practice.assessments[0]})
+    assert write.put_drafts_away(practice.ann).fields == ()

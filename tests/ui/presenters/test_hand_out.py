@@ -61,10 +61,12 @@ def test_every_bundle_is_written_and_checked_and_progress_is_told(office: Office
 def test_a_handed_over_case_and_received_work_want_new_bundles(office: Office) -> None:
     office.allocate().hand_out()
     ann, bilal = office.people["Ann Archer"], office.id("Bilal Chowdhury")
-    mine = [one.id for one, _ in cases.assessments(ann).values() if one.holder == ann.author]
-    answer.answer(ann, mine[0], "assess_engage", "yes")
+    mine = next(one.id for one, _ in cases.assessments(ann).values() if one.holder == ann.author)
+    answer.answer(ann, mine, "assess_engage", "yes")
     office.receive("Ann Archer")
-    assess.hand_over(office.session, mine[1], bilal, "Ann is ill")
+    every = [one for one, _ in cases.assessments(office.session).values()]
+    third = next(one for one in every if one.holder not in (ann.author, bilal))
+    assess.hand_over(office.session, third.id, bilal, "Ill")
     state = hand_out.show(office.session)
     assert standing(state)["Ann Archer"] == "Work to acknowledge"
     assert standing(state)["Bilal Chowdhury"] == "Something new for them"
