@@ -16,7 +16,7 @@ from ui.session import Session
 
 def inspections(session: Session) -> tuple[Inspection, ...]:
     """Return every inspection that this store has joined, the newest last."""
-    ids = [row[0] for row in session.store.db.execute("SELECT id FROM inspection ORDER BY joined, id")]
+    ids = [row[0] for row in session.store.db.execute("SELECT id FROM inspection ORDER BY joined, rowid")]
     return tuple(inspection(session.within(id)) for id in ids)
 
 
