@@ -74,7 +74,7 @@ def trouble_in(session: Session) -> str:
     rows = db.execute(
         "SELECT stream, number, previous, hash, body_hash, body FROM entry ORDER BY stream, number"
     ).fetchall()
-    if any(hashlib.sha256(row[5]).digest() != row[4] for row in rows):
+    if any(row[5] is not None and hashlib.sha256(row[5]).digest() != row[4] for row in rows):
         return "a body is not the one that was hashed"
     for stream in streams.own_streams(db, session.inspection):
         if broken_at([projection.entry_from(row) for row in rows if row[0] == stream]) is not None:
