@@ -3,12 +3,13 @@
 import sys
 from pathlib import Path
 
-from storage.platform import forbid_core_dumps
+from storage.platform import forbid_core_dumps, speak_utf8
 
 
 def main() -> int:
     """Run the terminal or the window; gives back the code for the system (0: all was well)."""
     forbid_core_dumps()
+    speak_utf8()
     if sys.argv[1:2] == ["pictures"] and len(sys.argv) == 3:
         from ui.window.pictures import pictures
 

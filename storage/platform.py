@@ -9,7 +9,7 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from pathlib import Path
 
 from model.refusal import Refusal
@@ -27,6 +27,7 @@ FIRST_PAUSE = 0.05
 
 _FOLDER_CANNOT_FLUSH = frozenset({errno.EINVAL, errno.ENOTSUP})
 _PR_SET_DUMPABLE = 4
+_LOCALE = ("LC_ALL", "LC_CTYPE", "LANG")  # in the order in which the system looks at them
 _ERROR_MODE = 0x0001 | 0x0002 | 0x8000  # no box for critical errors, for faults, for files not found
 _WER_NO_HEAP = 0x0001
 
@@ -136,6 +137,13 @@ def forbid_core_dumps() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         if sys.platform == "linux":
             ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
+
+
+def speak_utf8(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Give a session that names no language, or the bare "C", UTF-8 text: Qt would warn, then do the same."""
+    chosen = next((said for name in _LOCALE if (said := environment.get(name))), "C")
+    if sys.platform == "linux" and chosen in {"C", "POSIX"}:
+        environment["LC_ALL"] = "C.UTF-8"
 
 
 def _write_new(path: Path, data: bytes) -> None:

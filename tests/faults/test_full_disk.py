@@ -7,26 +7,37 @@ Single flipped bits of a bundle are in tests/storage/test_bundles.py, of the sto
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from model.journal.entry import FieldKey
-from storage import copies, drafts, projection
+from storage import copies, drafts, projection, store
 from storage.bundles import Outgoing, seal, write_bundle
 from storage.database import DiskFull
 from storage.keys import card_of, make_keys
 from storage.manifests import Kind
 from storage.platform import CannotWrite
 from tests.faults.recording import TREE
-from tests.faults.working import ASSESSMENT, INSPECTION, act, come_back, portrait, set_up, trouble_in
-from ui.actions import write
+from tests.faults.working import (
+    ASSESSMENT,
+    INSPECTION,
+    INSPECTOR,
+    PASSPHRASE,
+    act,
+    come_back,
+    portrait,
+    set_up,
+    trouble_in,
+)
+from ui.actions import unlock, write
 from ui.session import Session
 
 if sys.platform != "win32":
     import resource
 
-NOTE = FieldKey("note", "9" * 32, "text")
+NOTE, OTHER = FieldKey("note", "9" * 32, "text"), FieldKey("note", "8" * 32, "text")
 LONG = "A long note about nobody. " * 4_000
 
 
@@ -161,6 +172,24 @@ def keep_a_copy(folder: Path) -> str:
     return "kept"
 
 
+def unlock_and_lock(folder: Path) -> str:
+    session = set_up(folder)
+    session.store.db.execute("PRAGMA wal_autocheckpoint=1").fetchall()
+    write.write(session, "note", NOTE.id, LONG * 3, assessment=ASSESSMENT)
+    write.type_on(session, "note", OTHER.id, LONG, {"assessment": ASSESSMENT})
+    session.store.close()
+    size = (folder / store.FILE).stat().st_size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size // 2, resource.RLIM_INFINITY))
+    opened = replace(unlock.unlock(folder, PASSPHRASE), author=INSPECTOR, inspection=INSPECTION)
+    held = projection.read_field(opened.store.db, INSPECTION, NOTE)
+    assert held is not None
+    assert held.value == (LONG * 3).strip()
+    with pytest.raises(DiskFull):
+        write.write(opened, "note", OTHER.id, LONG * 4, assessment=ASSESSMENT)
+    unlock.lock(opened)
+    return "locked"
+
+
 limited = pytest.mark.skipif(sys.platform == "win32", reason="the size of files is limited as only Unix does")
 
 
@@ -186,5 +215,17 @@ def test_what_was_saved_before_a_disk_was_full_is_there_afterwards(tmp_path: Pat
 def test_a_copy_that_does_not_fit_leaves_the_one_before_and_the_work(tmp_path: Path) -> None:
     assert "The disk is full" in with_room_for(10_000_000, "keep_a_copy", tmp_path)
     again = come_back(tmp_path)
+    assert trouble_in(again) == ""
+    again.store.close()
+
+
+@limited
+def test_a_full_disk_locks_nobody_out_and_nothing_in(tmp_path: Path) -> None:
+    assert with_room_for(10_000_000, "unlock_and_lock", tmp_path) == "locked"
+    again = come_back(tmp_path)
+    typed = {draft.key: draft.text.strip() for draft in drafts.kept(again.store.db, INSPECTION)}
+    entered = projection.read_field(again.store.db, INSPECTION, OTHER)
+    kept = typed[OTHER] if entered is None else entered.value
+    assert kept == LONG.strip(), "neither a draft nor an entry"
     assert trouble_in(again) == ""
     again.store.close()

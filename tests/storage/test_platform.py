@@ -198,3 +198,19 @@ def test_after_forbidding_them_the_kernel_writes_no_core_dumps() -> None:
         cwd=Path(platform.__file__).parents[1],
     )
     assert answer.stdout == "1 0 (0, 0)\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such setting")
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({}, "C.UTF-8"),
+        ({"LANG": "C"}, "C.UTF-8"),
+        ({"LC_ALL": "POSIX", "LANG": "cy_GB.UTF-8"}, "C.UTF-8"),
+        ({"LANG": "cy_GB.UTF-8"}, None),
+        ({"LC_ALL": "", "LC_CTYPE": "en_GB.UTF-8", "LANG": "C"}, ""),
+    ],
+)
+def test_a_session_without_a_language_speaks_utf_8(before: dict[str, str], after: str | None) -> None:
+    platform.speak_utf8(environment := dict(before))
+    assert environment.get("LC_ALL") == after

@@ -1,12 +1,13 @@
 """Unlocking and locking a store, changing the passphrase, and coming back after a forgotten one."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
 from model.refusal import Refusal
 from storage import copies, forgotten, keys, slots, store
-from storage.database import StoreDamaged
+from storage.database import DiskFull, StoreDamaged
 from storage.slots import Slots, Unlocked
 from storage.wrapping import SHIPPED, Cost
 from ui.actions.begin import SLOTS_FILE, Clock, utc
@@ -50,7 +51,8 @@ def owners(folder: Path) -> tuple[Owner, ...]:
 def unlock(folder: Path, passphrase: str, clock: Clock = utc) -> Session:
     """Open the store with a passphrase: its owner is the author. The newest inspection is opened.
 
-    Every page is checked, a sealed copy of the day kept, and drafts that a crash left become entries.
+    Every page is checked, a sealed copy of the day kept, and drafts that a crash left become entries; on a
+    full disk neither of the last two is possible, and the store opens all the same.
     WrongPassphrase, StoreDamaged, StoreInUse, StoreRefused.
     """
     return _open(folder, slots.unlock(_slots(folder), passphrase), clock)
@@ -65,8 +67,7 @@ def trouble_of(refusal: Refusal) -> Trouble:
 
 def lock(session: Session) -> None:
     """Put drafts away and close the store; the key goes with it."""
-    if session.inspection:
-        put_drafts_away(session)
+    _put_drafts_away(session)
     session.store.close()
 
 
@@ -111,12 +112,20 @@ def restore_copy(folder: Path, copy: Path, passphrase: str, clock: Clock = utc) 
 
 def _open(folder: Path, unlocked: Unlocked, clock: Clock) -> Session:
     session = Session(store.open_store(folder, unlocked.key), unlocked.person, clock=clock)
-    copies.keep_copy(session.store, session.now()[:10])
+    with suppress(DiskFull):
+        copies.keep_copy(session.store, session.now()[:10])
     joined = inspections.inspections(session)
     if joined:
         session = session.within(joined[-1].id)
-        put_drafts_away(session)
+        _put_drafts_away(session)
     return session
+
+
+def _put_drafts_away(session: Session) -> None:
+    """Make drafts entries where that is possible; as drafts they are durable too, so nothing waits for it."""
+    if session.inspection:
+        with suppress(Refusal):
+            put_drafts_away(session)
 
 
 def _slots(folder: Path) -> Slots:
