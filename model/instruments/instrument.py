@@ -39,6 +39,15 @@ class Kind(StrEnum):
         return self in (Kind.JUDGEMENT, Kind.CHOICE, Kind.SEVERAL)
 
 
+class About(StrEnum):
+    """What one assessment by an instrument is about."""
+
+    CASE = "case"
+    OFFICER = "officer"  # once for each officer
+    INSPECTION = "inspection"  # one of record in the inspection
+    OCCASION = "occasion"  # any number: a meeting, a focus group, a questionnaire
+
+
 class Part(StrEnum):
     """What a question is for."""
 
@@ -158,6 +167,7 @@ class Instrument:
     attribution: str
     views: tuple[View, ...]
     fingerprint: str
+    about: About = About.CASE
     questions: Mapping[str, Question] = field(init=False, repr=False, compare=False)
     _children: Mapping[str, tuple[Question, ...]] = field(init=False, repr=False, compare=False)
 

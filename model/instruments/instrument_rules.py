@@ -2,7 +2,9 @@
 
 from model.answers import NOT_APPLICABLE
 from model.instruments.conditions import each_test, questions_of
-from model.instruments.instrument import Instrument, Part, Question
+from model.instruments.instrument import About, Instrument, Part, Question
+from model.instruments.placeholders import has_stray_brace
+from model.instruments.worded import wordings
 from model.instruments.wrong_instrument import WrongInstrument
 
 _PARENT_OF = {Part.PROMPT: Part.KEY, Part.WHY: Part.KEY, Part.SERVICE: Part.FACTOR}
@@ -15,6 +17,8 @@ def check_rules(instrument: Instrument, file: str) -> None:
         _check_when(question, instrument, file)
     _check_was(instrument, file)
     _check_circles(instrument, file)
+    _check_braces(instrument, file)
+    _check_name_of_occasion(instrument, file)
 
 
 def rests_on(question: Question) -> tuple[str, ...]:
@@ -86,6 +90,22 @@ def _check_circles(instrument: Instrument, file: str) -> None:
             fault = f"whether it applies depends on itself ({' → '.join(circle)})"
             key = "when" if questions_of(question.when) and circle[1] != question.parent else "parent"
             raise _wrong(file, question, key, fault, "Let conditions rest only on questions decided before.")
+
+
+def _check_braces(instrument: Instrument, file: str) -> None:
+    for thing, key, text in wordings(instrument):
+        if has_stray_brace(text):
+            fault = "a brace in the wording belongs to no placeholder"
+            remedy = "Write a placeholder as {organisation}, in lower case, or take the brace out."
+            raise WrongInstrument(file, thing, key, fault, remedy)
+
+
+def _check_name_of_occasion(instrument: Instrument, file: str) -> None:
+    """There are many occasions in an inspection, and the first fact says which one this is."""
+    facts = any(question.part is Part.FACT for question in instrument.questions.values())
+    if instrument.about is About.OCCASION and not facts:
+        fault = "no fact says which occasion it was"
+        raise WrongInstrument(file, "", "about", fault, "Let the first fact name the occasion.")
 
 
 def _circle(start: str, rests: dict[str, set[str]]) -> tuple[str, ...]:

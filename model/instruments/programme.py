@@ -1,11 +1,12 @@
 """What a programme is made of: bands, measures, standards, samples and lists, as frozen values."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
 from model.instruments.instrument import Text
+from model.instruments.placeholders import Words, filled
 
 
 class PercentageRule(StrEnum):
@@ -155,7 +156,11 @@ class Overall:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A generation of inspecting. `instruments` are file names; `fingerprint` is as for an instrument."""
+    """A generation of inspecting. `instruments` are file names; `fingerprint` is as for an instrument.
+
+    `words` are those that stand in the placeholders of its wordings and of its instruments', by the type of
+    provider.
+    """
 
     id: str
     title: Text
@@ -170,6 +175,27 @@ class Programme:
     attribution: str
     fingerprint: str
     overall: Overall | None = None
+    words: Mapping[str, Words] = field(default_factory=dict)
+
+    def within(self, provider_type: str) -> "Programme":
+        """The programme as it stands for one type of provider: its wordings in that provider's words."""
+        return replace(
+            self,
+            measures=tuple(_worded_measure(each, self.words_of(provider_type)) for each in self.measures),
+            standards=tuple(_worded_standard(each, self.words_of(provider_type)) for each in self.standards),
+        )
+
+    def words_of(self, provider_type: str) -> Words:
+        """The words of one type of provider; none for a type that the programme does not have."""
+        return self.words.get(provider_type, {})
+
+    def wordings(self) -> Iterator[tuple[str, str, Text]]:
+        """The wordings that may hold placeholders, with what each is a wording of and its key."""
+        for measure in self.measures:
+            yield f"measure {measure.id}", "base", measure.base
+        for standard in self.standards:
+            yield f"standard {standard.id}", "title", standard.title
+            yield f"standard {standard.id}", "statement", standard.statement
 
     def measure(self, measure_id: str) -> Measure:
         """The measure with this id; KeyError when there is none."""
@@ -186,6 +212,15 @@ class Programme:
     def list(self, list_id: str) -> ProviderList:
         """The provider's list with this id; KeyError when there is none."""
         return _named(self.lists, list_id)
+
+
+def _worded_measure(measure: Measure, words: Words) -> Measure:
+    return replace(measure, base=filled(measure.base, words))
+
+
+def _worded_standard(standard: Standard, words: Words) -> Standard:
+    title, statement = filled(standard.title, words), filled(standard.statement, words)
+    return replace(standard, title=title, statement=statement)
 
 
 _Named = TypeVar("_Named", Measure, Standard, Sample, ProviderList)

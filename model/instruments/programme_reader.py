@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from model.instruments.instrument import Text
 from model.instruments.list_reader import read_list
+from model.instruments.placeholders import Words, has_stray_brace, placeholders
 from model.instruments.programme import (
     Band,
     BandFrom,
@@ -25,10 +26,12 @@ from model.instruments.strict_table import Table
 
 def programme_from(table: Table, fingerprint: str) -> Programme:
     """The programme that the whole of a file describes; WrongInstrument names what is wrong with it."""
+    types = table.named_tables("provider_types")
+    words = {name: _words(entry) for name, entry in types.items()}
     programme = Programme(
         id=table.identifier("id"),
         title=table.wording("title"),
-        provider_types={name: _label(entry) for name, entry in table.named_tables("provider_types").items()},
+        provider_types={name: _label(entry) for name, entry in types.items()},
         rounding=_rounding(table.table("rounding")),
         bands=_bands(table),
         measures=_measures(table),
@@ -39,6 +42,7 @@ def programme_from(table: Table, fingerprint: str) -> Programme:
         attribution=table.text("attribution"),
         fingerprint=fingerprint,
         overall=_overall(table.maybe_table("overall")),
+        words=words,
     )
     table.close()
     _check_standards(programme, table)
@@ -50,6 +54,18 @@ def _label(table: Table) -> Text:
     label = table.wording("label")
     table.close()
     return label
+
+
+def _words(table: Table) -> Words:
+    """The words of one type of provider for the placeholders in wordings, by the placeholder's name."""
+    inner = table.maybe_table("words")
+    if inner is None:
+        return {}
+    words = {name: inner.wording(name) for name in inner.names()}
+    for name, text in words.items():
+        if placeholders(text) or has_stray_brace(text):
+            raise inner.wrong(name, "the word holds a brace itself", "Write the word without braces.")
+    return words
 
 
 def _rounding(table: Table) -> Rounding:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from model.instruments.instrument import Instrument, Kind, Line
+from model.instruments.placeholders import has_stray_brace, placeholders
 from model.instruments.programme import Measure, Programme
+from model.instruments.worded import wordings
 from model.instruments.wrong_instrument import WrongInstrument
 
 
@@ -27,6 +29,29 @@ def check_fit(programme: Programme, instruments: Mapping[str, Instrument], file:
             raise WrongInstrument(file, f"sample {sample.id}", "instrument", fault, remedy)
     for measure in programme.measures:
         _check_measure(measure, tuple(known.values()), file)
+    _check_words(programme, instruments, file)
+
+
+def _check_words(programme: Programme, instruments: Mapping[str, Instrument], file: str) -> None:
+    """Every type of provider has a word for every placeholder that it can meet."""
+    for thing, key, text in programme.wordings():
+        if has_stray_brace(text):
+            fault = "a brace in the wording belongs to no placeholder"
+            raise WrongInstrument(file, thing, key, fault, "Write it as {organisation}, or take it out.")
+    for provider_type in programme.provider_types or ("",):
+        needed = [(f"the {thing}", text) for thing, _, text in programme.within("").wordings()]
+        for name in programme.instruments:
+            needed += [
+                (f"{thing or 'the title'} of {name}", text) for thing, _, text in wordings(instruments[name])
+            ]
+        words = programme.words_of(provider_type)
+        for where, text in needed:
+            for word in placeholders(text):
+                if word not in words:
+                    fault = f"there is no word for {{{word}}}, which stands in {where}"
+                    key = f"provider_types.{provider_type}.words.{word}"
+                    remedy = f"Write [provider_types.{provider_type}.words] {word}.en."
+                    raise WrongInstrument(file, "", key, fault, remedy)
 
 
 def _check_measure(measure: Measure, instruments: tuple[Instrument, ...], file: str) -> None:

@@ -3,7 +3,7 @@
 import hashlib
 import tomllib
 
-from model.instruments.instrument import Instrument, Section, View
+from model.instruments.instrument import About, Instrument, Section, View
 from model.instruments.instrument_rules import check_rules
 from model.instruments.programme import Programme
 from model.instruments.programme_reader import programme_from
@@ -26,7 +26,8 @@ def read_instrument(text: str, name: str) -> Instrument:
 
     WrongInstrument names file, question and key and says what to do: TOML that does not read, another format,
     a key that is unknown, missing or of the wrong kind, an id or a keyboard key that is there twice, an
-    unknown set of options, a parent or condition that does not fit, a circle of conditions.
+    unknown set of options, a parent or condition that does not fit, a circle of conditions, a brace that is
+    no placeholder.
     """
     table = _open(text, name)
     sets = read_option_sets(table)
@@ -38,6 +39,7 @@ def read_instrument(text: str, name: str) -> Instrument:
         attribution=table.text("attribution"),
         views=tuple(_view(entry, sets) for entry in table.tables("view")),
         fingerprint=fingerprint_of(text),
+        about=table.maybe_one_of("about", About) or About.CASE,
     )
     table.close()
     _check_ids(instrument, name)

@@ -6,6 +6,7 @@ from model.inspections import Inspection, Person, inspection_from, person_from
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.instruments.reader import read_instrument, read_programme
+from model.instruments.worded import worded
 from model.journal.entry import FieldKey
 from model.people import Card
 from model.refusal import Refusal
@@ -52,32 +53,50 @@ def names(session: Session) -> dict[str, str]:
 
 
 def programme(session: Session) -> Programme:
-    """Return the programme of the open inspection. Refusal if the office has sent none yet."""
-    fingerprint = inspection(session).programme
-    if not fingerprint:
+    """Return the programme as it stands for the provider inspected. Refusal while the office has sent none."""
+    at_hand = inspection(session)
+    if not at_hand.programme:
         raise Refusal(
             "This inspection has no programme yet.",
             "Nothing was changed.",
             "Read the office's bundle for it first.",
         )
-    standing = _standing(session, "programme", fingerprint)
-    if standing not in _programmes:
-        _programmes[standing] = _programme(_text(session, "programme", fingerprint), fingerprint)
-    return _programmes[standing]
+    return _within(session, at_hand)
 
 
 def instrument(session: Session, fingerprint: str) -> Instrument:
-    """Return an instrument of the open inspection by its fingerprint. Refusal if it has not arrived."""
-    standing = _standing(session, "instrument", fingerprint)
-    if standing not in _instruments:
-        _instruments[standing] = _instrument(_text(session, "instrument", fingerprint), fingerprint)
-    return _instruments[standing]
+    """Return an instrument of the open inspection by its fingerprint, in the words of the provider inspected.
+
+    Refusal if it has not arrived.
+    """
+    return _worded(session, fingerprint, inspection(session))
 
 
 def instruments(session: Session) -> tuple[Instrument, ...]:
     """Return every instrument of the open inspection."""
     found = projection.read_subjects(session.store.db, session.inspection, "instrument")
-    return tuple(instrument(session, fingerprint) for fingerprint in found)
+    at_hand = inspection(session)
+    return tuple(_worded(session, fingerprint, at_hand) for fingerprint in found)
+
+
+def _within(session: Session, at_hand: Inspection) -> Programme:
+    standing = _standing(session, "programme", at_hand.programme)
+    held = (standing, at_hand.provider_type)
+    if held not in _programmes:
+        whole = _programme(_text(session, "programme", at_hand.programme), at_hand.programme)
+        _programmes[held] = whole.within(at_hand.provider_type)
+    return _programmes[held]
+
+
+def _worded(session: Session, fingerprint: str, at_hand: Inspection) -> Instrument:
+    """The instrument in the programme's words; as it was written while there is no programme yet."""
+    programme = _standing(session, "programme", at_hand.programme) if at_hand.programme else ()
+    held = (_standing(session, "instrument", fingerprint), programme, at_hand.provider_type)
+    if held not in _instruments:
+        written = _instrument(_text(session, "instrument", fingerprint), fingerprint)
+        words = _within(session, at_hand).words_of(at_hand.provider_type) if programme else {}
+        _instruments[held] = worded(written, words)
+    return _instruments[held]
 
 
 def _text(session: Session, kind: str, fingerprint: str) -> str:
@@ -93,9 +112,10 @@ def _text(session: Session, kind: str, fingerprint: str) -> str:
 
 
 _Standing = tuple[bytes, ...]
-_programmes: dict[_Standing, Programme] = {}
-_instruments: dict[_Standing, Instrument] = {}
-"""What was read already, by the hashes of the entries that hold its text: these cannot change."""
+_programmes: dict[tuple[_Standing, str], Programme] = {}
+_instruments: dict[tuple[_Standing, _Standing, str], Instrument] = {}
+"""What was read already, by the hashes of the entries that hold its text, which cannot change, and the type
+of provider in whose words it stands; an instrument by the programme too, whose words they are."""
 
 
 def _standing(session: Session, kind: str, fingerprint: str) -> _Standing:

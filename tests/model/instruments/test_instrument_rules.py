@@ -2,6 +2,7 @@
 
 import pytest
 
+from model.instruments.instrument import About
 from model.instruments.instrument_rules import rests_on
 from model.instruments.wrong_instrument import WrongInstrument
 from tests.model.instruments.small import INSTRUMENT_TEXT, instrument, swapped
@@ -79,3 +80,41 @@ def test_a_question_rests_on_its_parent_and_its_condition() -> None:
     assert rests_on(held.question("engage_why")) == ("engage",)
     assert rests_on(held.question("safety")) == ("safety_need",)
     assert rests_on(held.question("sentence")) == ()
+
+
+def test_a_brace_that_is_no_placeholder_is_refused() -> None:
+    with pytest.raises(WrongInstrument, match="belongs to no placeholder") as caught:
+        instrument(swapped(INSTRUMENT_TEXT, 'look_for.en = "What was done."', 'look_for.en = "The {Body}."'))
+    assert (caught.value.question, caught.value.key) == ("engage", "guidance.look_for")
+
+
+NO_FACT = """
+format = 1
+id = "meeting"
+family = "ours"
+version = "1.0"
+title.en = "Meeting"
+attribution = "Ours."
+about = "occasion"
+[[view]]
+id = "all"
+title.en = "All"
+[[view.section]]
+id = "all_section"
+title.en = "All"
+[[view.section.question]]
+id = "purpose"
+code = "1"
+part = "need"
+kind = "choice"
+text.en = "Was it needed?"
+wording = "ours"
+source = "Ours"
+options = { yes = { label.en = "Yes", key = "y" }, no = { label.en = "No", key = "n" } }
+"""
+
+
+def test_an_occasion_has_a_fact_that_names_it() -> None:
+    assert instrument(swapped(NO_FACT, 'part = "need"', 'part = "fact"')).about is About.OCCASION
+    with pytest.raises(WrongInstrument, match="no fact says which"):
+        instrument(NO_FACT)

@@ -31,9 +31,22 @@ def test_an_overall_rating_may_be_left_out() -> None:
     assert programme(PROGRAMME_TEXT[:start] + PROGRAMME_TEXT[end:]).overall is None
 
 
+NPS = 'NPS = { label.en = "National Probation Service division"'
+
+
+def test_each_type_of_provider_has_words() -> None:
+    held = programme(swapped(PROGRAMME_TEXT, NPS, NPS + ', words = { body = { en = "division" } }'))
+    assert held.words == {"NPS": {"body": {"en": "division"}}}
+    assert held.words_of("NPS")["body"] == {"en": "division"}
+    assert held.words_of("CRC") == {}
+    assert programme().words_of("NPS") == {}
+
+
 @pytest.mark.parametrize(
     ("old", "new", "thing", "key", "words"),
     [
+        (NPS, NPS + ', words = { body.en = "{x}" }', "", "provider_types.NPS.words.body", "a brace itself"),
+        (NPS, NPS + ', words = { body.cy = "x" }', "", "provider_types.NPS.words.body", "English"),
         ('instruments = ["supervision.toml"]', "instruments = []", "", "instruments", "empty"),
         ('percentage = "half_up"', 'percentage = "half_even"', "", "rounding.percentage", "half_even"),
         ('band_from = "rounded"', "", "", "rounding.band_from", "missing"),

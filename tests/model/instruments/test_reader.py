@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.instruments.instrument import (
+    About,
     Instrument,
     Kind,
     Line,
@@ -33,6 +34,12 @@ def test_an_instrument_is_read_whole() -> None:
     assert engage.guidance.where == {"en": "The record."}
 
 
+def test_an_instrument_is_about_a_case_unless_it_says_otherwise() -> None:
+    assert instrument().about is About.CASE
+    about = swapped(INSTRUMENT_TEXT, 'version = "1.0"\n', 'version = "1.0"\nabout = "officer"\n')
+    assert instrument(about).about is About.OFFICER
+
+
 def test_the_fingerprint_is_of_the_exact_text() -> None:
     assert instrument().fingerprint == hashlib.sha256(INSTRUMENT_TEXT.encode()).hexdigest()
     assert instrument(INSTRUMENT_TEXT + "\n").fingerprint != instrument().fingerprint
@@ -50,6 +57,7 @@ def refused(text: str) -> WrongInstrument:
     [
         ('family = "probation_services"\n', "", "", "family", "missing"),
         ('version = "1.0"\n', "version = 1.0\n", "", "version", "not text"),
+        ('version = "1.0"\n', 'version = "1.0"\nabout = "person"\n', "", "about", "not known"),
         ('version = "1.0"\n', 'version = "1.0"\ncolour = "red"\n', "", "colour", "no such key"),
         ('id = "case"', 'id = "needs"', "view needs", "id", "twice"),
         ('id = "facts"', 'id = "engage_section"', "section engage_section", "id", "twice"),
