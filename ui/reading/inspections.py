@@ -53,7 +53,7 @@ def names(session: Session) -> dict[str, str]:
 
 
 def programme(session: Session) -> Programme:
-    """Return the programme as it stands for the provider inspected. Refusal while the office has sent none."""
+    """Return the programme as it stands for the provider inspected. Refusal if the office has sent none."""
     at_hand = inspection(session)
     if not at_hand.programme:
         raise Refusal(
