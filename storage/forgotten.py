@@ -5,6 +5,7 @@ answers with the key sealed twice: to a key that lies on this laptop only and fo
 a one-time code that it reads to the person on the telephone. Neither file nor code opens anything alone.
 """
 
+import hashlib
 import secrets
 from dataclasses import dataclass, field
 from typing import Annotated, Literal, TypeVar
@@ -23,6 +24,8 @@ REPLY_SUFFIX = ".casebook-reply"
 FILE_LIMIT = 65_536
 CODE_GROUPS = 5
 """Groups of five digits in the one-time code: 83 bits, behind Argon2id."""
+_COMPARED_GROUPS = 8
+"""Groups of five digits that tell a request apart, as many as those of a card."""
 
 
 class RecoveryRefused(Refusal):
@@ -31,6 +34,14 @@ class RecoveryRefused(Refusal):
 
 class WrongCode(Refusal):
     """The one-time code does not open the reply."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whose store a request says it is of, and the digits that its maker reads out on the telephone."""
+
+    person: str
+    digits: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +100,29 @@ def request(slots: Slots, person: str) -> tuple[Slots, bytes]:
     return msgspec.structs.replace(slots, pending=pending), with_digest(form)
 
 
+def look(data: bytes) -> Asked:
+    """Return what a request says of itself. RecoveryRefused if it is damaged, or no request.
+
+    Anybody can make one. Its digits are those that the laptop shows, so that a request which was exchanged
+    on its way is noticed on the telephone.
+    """
+    form = _read(data, _Request, "request")
+    return Asked(form.person, _compared(form.store, form.id, form.answer_to))
+
+
+def waiting(slots: Slots) -> str:
+    """Return the digits of the request that waits for its answer; "" where none does."""
+    if slots.pending is None:
+        return ""
+    return _compared(slots.store, slots.pending.request, sealing.recipient_of(slots.pending.identity))
+
+
 def answer(data: bytes, recovery_identity: str, cost: Cost = SHIPPED) -> Answered:
     """Return the answer to a request, opened with the recovery card's secret key. RecoveryRefused otherwise.
 
     The name comes from what the laptop's own key vouches for. Telephone that person, on a number that the
-    office already has, before the reply goes out: the request itself proves nothing about who sends it.
+    office already has, and compare the digits (`look`) before the reply goes out: the request itself proves
+    nothing about who sends it.
     """
     form = _read(data, _Request, "request")
     try:
@@ -177,6 +206,11 @@ def _wrong_code(happened: str) -> WrongCode:
     return WrongCode(
         happened, "Nothing was changed.", "Let the office read it out once more, one group of five at a time."
     )
+
+
+def _compared(store: str, request_id: str, answer_to: str) -> str:
+    digest = hashlib.sha256(f"casebook request\n{store}\n{request_id}\n{answer_to}".encode()).digest()
+    return digit_groups(int.from_bytes(digest, "big") % 10 ** (5 * _COMPARED_GROUPS), _COMPARED_GROUPS)
 
 
 def _bound(store: str, person: str, request_id: str) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from model.people import Role
 from resources import path
 from storage.wrapping import Cost
-from ui.actions import allocate, begin, draw_sample, exchange, read_list, team, unlock
+from ui.actions import allocate, begin, draw_sample, exchange, forgotten, read_list, team, unlock
 from ui.actions.make_inspection import Particulars, make_inspection
 from ui.session import Session
 
@@ -56,6 +56,7 @@ class Office:
     clock: Clock
     session: Session
     people: dict[str, Session] = field(default_factory=dict)
+    recovery_card: str = field(default="", repr=False)
 
     def close(self) -> None:
         for session in (self.session, *self.people.values()):
@@ -108,6 +109,18 @@ class Office:
         assert exchange.take_bundle(self.session, written.path).refusal is None
         return self
 
+    def request(self, name: str) -> Path:
+        """Let somebody forget their passphrase, and give back the file of their request."""
+        file = self.folder / f"{name}.casebook-request"
+        file.write_bytes(forgotten.ask_the_office(self.folder / name, self.id(name)))
+        return file
+
+    def safe(self) -> Path:
+        """The recovery card, fetched from the safe."""
+        file = self.folder / "casebook-recovery-card.txt"
+        file.write_text(self.recovery_card, encoding="utf-8")
+        return file
+
     def id(self, name: str) -> str:
         return self.people[name].author
 
@@ -116,7 +129,8 @@ def set_up(folder: Path) -> Office:
     """An office without any inspection."""
     clock = Clock()
     made = begin.set_up_office(folder / "office", "Olwen Parry", WORDS, clock, QUICK)
-    return Office(folder, clock, replace(made.session, clock=clock))
+    session = replace(made.session, clock=clock)
+    return Office(folder, clock, session, recovery_card=made.recovery_card)
 
 
 def small_list(folder: Path, rows: int = 20, extra: Iterable[tuple[str, ...]] = ()) -> Path:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from storage import sealing
-from storage.forgotten import FILE_LIMIT, RecoveryRefused, WrongCode, accept, answer, request
+from storage.forgotten import FILE_LIMIT, RecoveryRefused, WrongCode, accept, answer, look, request, waiting
 from storage.slots import Slots, SlotsRefused, WrongPassphrase, create, set_person, unlock
 from storage.wrapping import Cost, PassphraseRefused
 
@@ -42,6 +42,23 @@ def test_asking_changes_nothing_for_those_who_remember() -> None:
 
 def test_the_office_learns_whom_to_telephone_from_what_the_key_vouches_for() -> None:
     assert (ANSWER.person, ANSWER.name, ANSWER.store) == (ANN, "Ann Reed", STORE)
+
+
+def test_the_laptop_shows_the_digits_that_the_office_sees() -> None:
+    asked = look(REQUEST)
+    assert (asked.person, asked.digits) == (ANN, waiting(ASKED))
+    assert [len(group) for group in asked.digits.split()] == [5] * 8
+    assert waiting(MADE) == ""
+    done, _ = accept(ASKED, ANSWER.reply, ANSWER.code, NEW, CHEAP)
+    assert waiting(done) == ""
+
+
+def test_a_request_exchanged_on_its_way_has_other_digits() -> None:
+    """Whoever holds a copy of the request can have the reply sealed to a key of their own."""
+    thief = sealing.recipient_of(sealing.new_identity())
+    for change in ({"answer_to": thief}, {"id": "0e" * 16}, {"store": "0e" * 16}):
+        assert look(rewritten(REQUEST, change)).digits != waiting(ASKED)
+    assert look(request(ASKED, ANN)[1]).digits != waiting(ASKED)
 
 
 def test_the_code_is_five_groups_of_five_digits_and_typed_as_people_type() -> None:

@@ -1,12 +1,12 @@
-"""Unlocking and locking a store, changing the passphrase, and coming back after a forgotten one."""
+"""Unlocking and locking a store, changing the passphrase, and restoring a sealed copy."""
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from model.refusal import Refusal
-from storage import copies, forgotten, keys, slots, store
+from storage import copies, slots, store
 from storage.database import DiskFull, StoreDamaged
 from storage.slots import Slots, Unlocked
 from storage.wrapping import SHIPPED, Cost
@@ -30,15 +30,6 @@ class Owner:
 
     person: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """The office's answer to a forgotten passphrase: the reply file, and the code to read by telephone."""
-
-    name: str
-    reply: bytes
-    code: str = field(repr=False)
 
 
 def owners(folder: Path) -> tuple[Owner, ...]:
@@ -74,28 +65,6 @@ def lock(session: Session) -> None:
 def change_passphrase(folder: Path, old: str, new: str, cost: Cost = SHIPPED) -> None:
     """Change the passphrase of whoever knows the old one. WrongPassphrase, PassphraseRefused."""
     slots.write_slots(folder / SLOTS_FILE, slots.change_passphrase(_slots(folder), old, new, cost))
-
-
-def ask_the_office(folder: Path, person: str) -> bytes:
-    """Return the file by which this person asks the office for help with a forgotten passphrase."""
-    waiting, request = forgotten.request(_slots(folder), person)
-    slots.write_slots(folder / SLOTS_FILE, waiting)
-    return request
-
-
-def answer_forgotten(request: bytes, recovery_card: bytes, cost: Cost = SHIPPED) -> Answered:
-    """Answer somebody's request with the office's recovery card. RecoveryRefused, WrongRecoveryCard."""
-    answered = forgotten.answer(request, keys.read_recovery(recovery_card), cost)
-    return Answered(answered.name, answered.reply, answered.code)
-
-
-def accept_answer(
-    folder: Path, reply: bytes, code: str, passphrase: str, clock: Clock = utc, cost: Cost = SHIPPED
-) -> Session:
-    """Set a new passphrase with the office's reply and its one-time code, and unlock."""
-    renewed, _ = forgotten.accept(_slots(folder), reply, code, passphrase, cost)
-    slots.write_slots(folder / SLOTS_FILE, renewed)
-    return unlock(folder, passphrase, clock)
 
 
 def copies_of(folder: Path) -> tuple[Path, ...]:

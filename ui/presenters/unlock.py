@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.documents.dates import date_in_words
 from model.refusal import Refusal
-from ui.actions import carry, home
+from ui.actions import carry, forgotten, home
 from ui.actions import unlock as unlocking
 from ui.actions.practise import PASSPHRASE
 from ui.actions.unlock import Trouble
@@ -34,6 +34,14 @@ class Copy:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A request that was written: its file, and the digits that the office compares by telephone."""
+
+    name: str
+    digits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnlockState:
     """Whose store this is. `hint` is the passphrase of the practice store, which is no secret."""
 
@@ -41,6 +49,8 @@ class UnlockState:
     copies: tuple[Copy, ...]
     practice: bool
     hint: str
+    asked: tuple[str, ...]
+    """The digits of the request that waits for the office's answer; none where nobody asked."""
     refusal: Refusal | None
     """Why it cannot be unlocked as it is: the file with its key is damaged, or the store is not there."""
 
@@ -51,13 +61,14 @@ def show(folder: Path, place: Path) -> UnlockState:
     copies = tuple(Copy(path, _day(path)) for path in unlocking.copies_of(folder))
     refusal: Refusal | None = None
     owners: tuple[Owner, ...] = ()
+    asked: tuple[str, ...] = ()
     try:
         owners = tuple(Owner(one.person, one.name) for one in unlocking.owners(folder))
-        if not owners:
-            refusal = _missing()
+        asked = _asked(folder) if owners else ()
+        refusal = None if owners else _missing()
     except Refusal as damaged:
         refusal = damaged
-    return UnlockState(owners, copies, practice, PASSPHRASE if practice else "", refusal)
+    return UnlockState(owners, copies, practice, PASSPHRASE if practice else "", asked, refusal)
 
 
 def unlock(folder: Path, passphrase: str) -> Opened:
@@ -85,20 +96,24 @@ def request_name(person: str) -> str:
     return f"request-{person[:8]}.casebook-request"
 
 
-def ask_the_office(folder: Path, person: str, path: Path) -> str:
-    """Write the request to the office for a forgotten passphrase, and return the name of its file."""
-    carry.write_chosen(path, unlocking.ask_the_office(folder, person))
-    return path.name
+def ask_the_office(folder: Path, person: str, path: Path) -> Asked:
+    """Write the request to the office for a forgotten passphrase."""
+    carry.write_chosen(path, forgotten.ask_the_office(folder, person))
+    return Asked(path.name, _asked(folder))
 
 
 def accept_reply(folder: Path, reply: Path, code: str, passphrase: str) -> Opened:
     """Set a new passphrase with the office's reply and the code it reads out, and open the store."""
-    return opened(unlocking.accept_answer(folder, carry.read_chosen(reply), code, passphrase))
+    return opened(forgotten.accept_answer(folder, carry.read_chosen(reply), code, passphrase))
 
 
 def restore(folder: Path, copy: Path, passphrase: str) -> Opened:
     """Put a sealed copy in the place of the store, and open it. What is written then is a new stream."""
     return opened(unlocking.restore_copy(folder, copy, passphrase))
+
+
+def _asked(folder: Path) -> tuple[str, ...]:
+    return tuple(forgotten.digits_of_request(folder).split())
 
 
 def _day(path: Path) -> str:

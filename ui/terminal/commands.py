@@ -17,6 +17,10 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "draw": ("ui.terminal.office:draw", "Draw the sample, with reserves."),
     "allocate": ("ui.terminal.office:allocate", "Allocate the drawn cases to the inspectors."),
     "write-bundles": ("ui.terminal.office:write_bundles", "Write everybody's bundle."),
+    "answer-forgotten": (
+        "ui.terminal.office:answer_forgotten",
+        "Answer somebody who has forgotten a passphrase.",
+    ),
     "begin": ("ui.terminal.inspector:begin", "Make your store from an invitation."),
     "cases": ("ui.terminal.inspector:cases", "List the cases you hold."),
     "answer": ("ui.terminal.inspector:answer", "Answer a question of a case."),

@@ -1,4 +1,4 @@
-"""Commands of the office: setting up, inspection, team, list, sample, allocation."""
+"""Commands of the office: setting up, inspection, team, list, sample, allocation, forgotten passphrases."""
 
 from pathlib import Path
 
@@ -137,3 +137,26 @@ def write_bundles(home: Path, passphrase: str, folder: Path) -> None:
             if person.id != session.author:
                 written = exchange.write_allocation_bundle(session, person.id, folder)
                 click.echo(f"{person.name}: {written.path.name}, written and checked")
+
+
+@click.command()
+@click.option("--recovery-card", type=GIVEN, required=True, help="It is read, and not kept.")
+@click.option("--confirmed", is_flag=True, help="The digits were compared by telephone.")
+@click.argument("request", type=GIVEN)
+@click.argument("reply", type=FILE)
+def answer_forgotten(recovery_card: Path, confirmed: bool, request: Path, reply: Path) -> None:
+    """Answer the REQUEST of somebody who has forgotten a passphrase: write REPLY, and show its code.
+
+    Needs no store, so that an office which has forgotten its own passphrase can answer itself.
+    """
+    from ui.actions import carry, forgotten
+
+    file = carry.read_chosen(request)
+    digits = forgotten.look_at_request(file).digits
+    answered = forgotten.answer_request(file, carry.read_chosen(recovery_card))
+    click.echo(f"A request from {answered.name}. Its digits: {digits}")
+    if not confirmed:
+        click.confirm("Did you compare these digits by telephone, and are they the same?", abort=True)
+    carry.write_chosen(reply, answered.reply)
+    click.echo(f"Written: {reply}. Read this code to {answered.name} by telephone, and do not mail it:")
+    click.echo(answered.code)

@@ -1,4 +1,4 @@
-"""First start, unlocking, forgotten passphrases and restoring, on real files."""
+"""First start, unlocking and restoring, on real files."""
 
 from pathlib import Path
 
@@ -101,18 +101,6 @@ def test_a_changed_passphrase_replaces_the_old_one(tmp_path: Path, ann: Begun) -
     with pytest.raises(WrongPassphrase):
         unlock.unlock(tmp_path / "ann", ANN_WORDS)
     unlock.lock(unlock.unlock(tmp_path / "ann", "another passphrase"))
-
-
-def test_the_office_helps_with_a_forgotten_passphrase(tmp_path: Path, office: OfficeMade, ann: Begun) -> None:
-    unlock.lock(ann.session)
-    request = unlock.ask_the_office(tmp_path / "ann", ann.session.author)
-    answered = unlock.answer_forgotten(request, office.recovery_card.encode(), QUICK)
-    assert answered.name == "Ann Archer"
-    session = unlock.accept_answer(
-        tmp_path / "ann", answered.reply, answered.code, "a new passphrase", cost=QUICK
-    )
-    assert session.author == ann.session.author
-    unlock.lock(session)
 
 
 def test_a_copy_can_be_restored(tmp_path: Path, ann: Begun) -> None:

@@ -7,8 +7,7 @@ import pytest
 from model.refusal import Refusal
 from storage.wrapping import Cost
 from tests.practised import Practised
-from ui.actions import begin
-from ui.actions import unlock as unlocking
+from ui.actions import begin, forgotten
 from ui.presenters import unlock
 
 WORDS = "office passphrase"
@@ -72,15 +71,20 @@ class TestStore:
 def test_a_forgotten_passphrase_is_made_good_with_the_office(tmp_path: Path, recovery: bytes) -> None:
     (owner,) = unlock.show(tmp_path, tmp_path).owners
     request, reply = tmp_path / unlock.request_name(owner.person), tmp_path / "a.casebook-reply"
-    assert unlock.ask_the_office(tmp_path, owner.person, request) == request.name
+    assert unlock.show(tmp_path, tmp_path).asked == ()
+    asked = unlock.ask_the_office(tmp_path, owner.person, request)
+    assert asked.name == request.name
     assert "Olwen" not in request.name
-    answered = unlocking.answer_forgotten(request.read_bytes(), recovery, Cost(64, 1, 1))
+    assert " ".join(asked.digits) == forgotten.look_at_request(request.read_bytes()).digits
+    assert unlock.show(tmp_path, tmp_path).asked == asked.digits
+    answered = forgotten.answer_request(request.read_bytes(), recovery, Cost(64, 1, 1))
     reply.write_bytes(answered.reply)
     with pytest.raises(Refusal, match="code"):
         unlock.accept_reply(tmp_path, reply, "1" * 25, "a new passphrase")
     opened = unlock.accept_reply(tmp_path, reply, answered.code, "a new passphrase")
     unlock.lock(opened.session)
     unlock.lock(unlock.unlock(tmp_path, "a new passphrase").session)
+    assert unlock.show(tmp_path, tmp_path).asked == ()
 
 
 def test_the_practice_store_shows_its_passphrase(practised: Practised) -> None:

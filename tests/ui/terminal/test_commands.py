@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from resources import path
+from ui.actions import forgotten, unlock
 from ui.terminal.commands import COMMANDS, casebook
 
 SAMPLE_SIZE = "4"
@@ -96,6 +97,22 @@ def test_the_instrument_is_checked_and_its_paths_are_printed(tmp_path: Path) -> 
     broken = tmp_path / "broken.toml"
     broken.write_text("format = 1\n", encoding="utf-8")
     assert "broken.toml" in Terminal(tmp_path).run("check-instrument", broken, code=1).output
+
+
+def test_an_office_answers_its_own_forgotten_passphrase(tmp_path: Path) -> None:
+    office, card = Terminal(tmp_path / "office"), tmp_path / "recovery.txt"
+    office.run("set-up-office", "--name", "Olwen", "--recovery-card", card)
+    (owner,) = unlock.owners(office.home)
+    request, reply = tmp_path / "a.casebook-request", tmp_path / "a.casebook-reply"
+    request.write_bytes(forgotten.ask_the_office(office.home, owner.person))
+    words = ("answer-forgotten", "--recovery-card", card, request, reply)
+    unsure = office.run(*words, code=1)
+    assert forgotten.digits_of_request(office.home) in unsure.output
+    assert not reply.exists()
+    answered = office.run(*words, "--confirmed").output.splitlines()
+    assert answered[0].startswith("A request from Olwen.")
+    session = forgotten.accept_answer(office.home, reply.read_bytes(), answered[-1], "a new passphrase")
+    unlock.lock(session)
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

@@ -27,11 +27,11 @@ class Digits(QFrame):
         self._grid.setColumnStretch(_IN_A_ROW, 1)
         self._labels: list[PlainLabel] = []
 
-    def set(self, groups: Sequence[str]) -> None:
-        """Show these groups."""
+    def set(self, groups: Sequence[str], name: str = "") -> None:
+        """Show these groups; `name` says what they are, where that is not as before."""
+        self._name = name or self._name
         for label in self._labels:
             self._grid.removeWidget(label)
-            label.hide()
             label.hide()
             label.deleteLater()
         self._labels = [PlainLabel(group, "digits", wrap=False).selectable() for group in groups]

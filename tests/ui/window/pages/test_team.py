@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.office import Office, set_up
-from ui.actions import begin
+from tests.office import TEAM, Office, set_up
+from ui.actions import begin, forgotten
 from ui.reading import inspections
 from ui.window.pages.team.page import TeamPage
 
@@ -143,3 +143,68 @@ def test_a_file_that_is_no_card_is_refused_in_words(page: TeamPage, office: Offi
     page.take.click()
     assert len(said.named("refuse")) == 1
     assert page.taking.isHidden()
+
+
+def test_a_forgotten_passphrase_is_answered_by_telephone_card_and_code(
+    page: TeamPage, office: Office
+) -> None:
+    office.gather(TEAM)
+    page.open()
+    page.table.select(lambda member: member.name == "Ann Archer")
+    request, reply = office.request("Ann Archer"), office.folder / "ann.casebook-reply"
+    page.desk.files.paths = [request, office.safe(), reply]  # type: ignore[attr-defined]
+    page.member.forgotten_button.click()
+    pane = page.forgotten
+    assert pane.isVisible()
+    assert page.member.isHidden()
+    assert pane.digits.text() == forgotten.digits_of_request(office.folder / "Ann Archer")
+    assert pane.compared.hasFocus()
+    pane.reply.click()
+    assert "Compare the digits first" in pane.problem.text()
+    QTest.keyClick(pane.compared, Qt.Key.Key_Space)
+    pane.reply.click()
+    assert "Choose the recovery card" in pane.problem.text()
+    assert not reply.exists()
+    assert pane.choose.hasFocus()
+    pane.choose.click()
+    assert pane.chosen.text() == "Recovery card: casebook-recovery-card.txt"
+    assert pane.reply.hasFocus()
+    pane.reply.click()
+    assert pane.written.text().startswith("Reply written: ann.casebook-reply")
+    assert not pane.reply.isVisible()
+    code = pane.digits.text()
+    assert len(code.split()) == 5
+    office.people.pop("Ann Archer").store.close()
+    office.people["Ann Archer"] = forgotten.accept_answer(
+        office.folder / "Ann Archer", reply.read_bytes(), code, "a new passphrase"
+    )
+    QTest.keyClick(pane.cancel, Qt.Key.Key_Escape)
+    assert pane.isHidden()
+    assert pane.digits.text() == ""
+    assert page.table.hasFocus()
+
+
+def test_leaving_the_page_forgets_a_code(page: TeamPage, office: Office) -> None:
+    office.gather(TEAM)
+    page.open()
+    page.table.select(lambda member: member.name == "Ann Archer")
+    files = [office.request("Ann Archer"), office.safe(), office.folder / "reply"]
+    page.desk.files.paths = files  # type: ignore[attr-defined]
+    page.member.forgotten_button.click()
+    page.forgotten.compared.click()
+    page.forgotten.choose.click()
+    page.forgotten.reply.click()
+    assert page.forgotten.digits.text()
+    page.leave()
+    assert page.forgotten.digits.text() == ""
+    assert page.forgotten.isHidden()
+
+
+def test_nobody_answers_for_a_withdrawn_card_or_for_the_office_itself(page: TeamPage, office: Office) -> None:
+    assert page.member.forgotten_button.isHidden()
+    take(page, office.card("Ann Archer"), "inspector")
+    assert page.member.forgotten_button.isVisible()
+    page.member.withdraw_button.click()
+    QTest.keyClicks(page.reason.field, "Laptop lost")
+    QTest.keyClick(page.reason.field, Qt.Key.Key_Return)
+    assert page.member.forgotten_button.isHidden()

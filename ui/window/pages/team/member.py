@@ -28,6 +28,8 @@ class MemberCard(Card):
     """The Member whose digits were compared."""
     withdraw = Signal(object)
     """The Member whose card is to be withdrawn."""
+    answer = Signal(object)
+    """The Member who has forgotten a passphrase and sent a request."""
     give_role = Signal(str, str)
     """Somebody's id, and the code of the role they get."""
 
@@ -48,13 +50,16 @@ class MemberCard(Card):
         self.withdraw_button = Button(
             "Withdraw the card …", "danger", do=lambda: self.withdraw.emit(self._member)
         )
+        self.forgotten_button = Button(
+            "Answer a forgotten passphrase …", icon="key", do=lambda: self.answer.emit(self._member)
+        )
         state = QHBoxLayout()
         state.setSpacing(SPACE[12])
         state.addWidget(self.badge)
         state.addWidget(self.cases)
         state.addStretch(1)
         buttons = Flow()
-        for button in (self.confirm_button, self.withdraw_button):
+        for button in (self.confirm_button, self.forgotten_button, self.withdraw_button):
             buttons.addWidget(button)
         self.body.addLayout(state)
         for part in (self.since, self.digits, self.role_row):
@@ -75,7 +80,8 @@ class MemberCard(Card):
         self.role.set_code(member.role)
         self.role_row.setVisible(not member.office and not member.withdrawn)
         self.confirm_button.setVisible(not member.confirmed and not member.withdrawn)
-        self.withdraw_button.setVisible(not member.office and not member.withdrawn)
+        for button in (self.forgotten_button, self.withdraw_button):
+            button.setVisible(not member.office and not member.withdrawn)
 
     def first(self) -> QWidget | None:
         """The first thing that can be done here."""

@@ -1,17 +1,20 @@
-"""The team page: the table of people, and beside it the one selected, an invitation, or a card that came."""
+"""The team page: the table of people, and beside it the one selected, an invitation, or a file that came."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.presenters import team
+from ui.presenters import forgotten, team
+from ui.presenters.forgotten import RequestSeen
 from ui.presenters.team import CardSeen, Member, TeamState
 from ui.window.desk import Desk
 from ui.window.page import Page
 from ui.window.pages.tab_order import put_in_order
+from ui.window.pages.team.forgotten import ForgottenPane
 from ui.window.pages.team.inviting import InvitingPane
 from ui.window.pages.team.member import MemberCard
 from ui.window.pages.team.taking import TakingPane
@@ -26,7 +29,7 @@ from ui.window.widgets.whole_table import WholeTable
 
 
 class TeamPage(Page):
-    """Invite people, confirm their cards by telephone, give roles."""
+    """Invite people, confirm their cards by telephone, give roles, help with a forgotten passphrase."""
 
     title = "Team"
     icon = "people"
@@ -43,20 +46,23 @@ class TeamPage(Page):
         self.table.moved.connect(self._show_member)
         self.table.chosen.connect(self._go_to_member)
         self.inviting, self.taking, self.member = InvitingPane(), TakingPane(), MemberCard()
-        self.reason = ReasonBar()
+        self.forgotten, self.reason = ForgottenPane(), ReasonBar()
+        self._panes = (self.inviting, self.taking, self.forgotten, self.reason)
         self.inviting.write.connect(self._write_invitation)
-        self.inviting.left.connect(self._leave_pane)
         self.taking.take.connect(self._take)
-        self.taking.left.connect(self._leave_pane)
-        self.reason.left.connect(self._leave_pane)
+        self.forgotten.choose_card.connect(self._choose_recovery_card)
+        self.forgotten.write.connect(self._write_reply)
+        for pane in self._panes:
+            pane.left.connect(self._leave_pane)
         self.member.confirm.connect(self._confirm)
         self.member.withdraw.connect(self._ask_why)
+        self.member.answer.connect(self._choose_request)
         self.member.give_role.connect(lambda person, role: self.ask(team.give_role, person, role))
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[12])
-        for part in (self.inviting, self.taking, self.reason, self.member):
+        for part in (*self._panes, self.member):
             column.addWidget(part)
         self.parts = Beside(self.table, side, share=(1, 1))
         self.body.addWidget(self.words)
@@ -83,6 +89,10 @@ class TeamPage(Page):
         if state.said:
             self.desk.announce(state.said)
 
+    def leave(self) -> None:
+        """Keep no code in sight of whoever comes back."""
+        self._close_panes()
+
     def first_focus(self) -> QWidget | None:
         """People come first: with nobody there, inviting."""
         alone = self._state is not None and len(self._state.members) == 1
@@ -93,7 +103,7 @@ class TeamPage(Page):
         return [("Enter", "In the table: go to what can be done about the selected person")]
 
     def _show_member(self, member: Member | None) -> None:
-        busy = any(pane.isVisibleTo(self) for pane in (self.inviting, self.taking, self.reason))
+        busy = any(pane.isVisibleTo(self) for pane in self._panes)
         for button in (self.invite, self.take):
             button.setVisible(not busy)
         self.table.setVisible(not busy or self.parts.side_by_side())
@@ -156,12 +166,35 @@ class TeamPage(Page):
         )
         self._show_member(None)
 
+    def _choose_request(self, member: Member) -> None:
+        words = f"The request that {member.name} sent"
+        chosen = self.desk.files.open_file(words, forgotten.REQUESTS)
+        if chosen is not None:
+            self.ask(forgotten.look_at, member.id, chosen, then=self._show_request)
+
+    def _show_request(self, seen: RequestSeen) -> None:
+        self._close_panes()
+        self.forgotten.begin(seen)
+        self._show_member(None)
+
+    def _choose_recovery_card(self) -> None:
+        chosen = self.desk.files.open_file("The office’s recovery card", forgotten.RECOVERY_CARDS)
+        if chosen is not None:
+            self.forgotten.card_chosen(chosen)
+
+    def _write_reply(self, seen: RequestSeen, recovery_card: Path) -> None:
+        name = forgotten.reply_name(seen)
+        chosen = self.desk.files.save_file("Write the reply", name, forgotten.REPLIES)
+        if chosen is not None:
+            self.desk.work.run(forgotten.answer, seen, recovery_card, chosen, then=self.forgotten.answered)
+
     def _leave_pane(self) -> None:
         self._close_panes()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_panes(self) -> None:
-        for pane in (self.inviting, self.taking, self.reason):
+        self.forgotten.forget()
+        for pane in self._panes:
             pane.hide()
         self._show_member(self.table.current())
 

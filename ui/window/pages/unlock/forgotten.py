@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui.presenters.unlock import Owner
+from ui.presenters.unlock import Asked, Owner
 from ui.window.pages.start.name_fields import NameFields
 from ui.window.pages.start.step import Step
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.card import Card
+from ui.window.widgets.digits import Digits
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.form import FormRow
 from ui.window.widgets.plain_label import PlainLabel
@@ -21,6 +23,10 @@ _WHAT = (
     "Nothing in your store is lost."
 )
 _REQUEST = "Save this file and mail it to the office. It holds nothing that anybody else can read."
+_COMPARE = (
+    "The office telephones you. Read these digits of your request to each other, group by group. Saving "
+    "another request makes the reply to this one useless."
+)
 _REPLY = (
     "The office mails a reply, and reads 25 digits to you on the telephone: only to you, on a number that it "
     "knows already."
@@ -44,8 +50,11 @@ class ForgottenStep(Step):
         self.save_request = Button("Save the request …", "primary", "key", do=self._ask)
         self._asked = PlainLabel(role="quiet")
         self._asked.hide()
+        self._compare = PlainLabel(_COMPARE)
+        self.digits = Digits("The digits of your request")
         first = Card("1.  Ask the office")
-        for part in (PlainLabel(_REQUEST), self._who_row, self.save_request, self._asked):
+        asking = (PlainLabel(_REQUEST), self._who_row, self.save_request)
+        for part in (*asking, self._asked, self._compare, self.digits):
             first.body.addWidget(part)
         self.open_reply = Button("Choose the reply …", do=self.choose_reply.emit)
         self._chosen = PlainLabel("No reply chosen yet.", "quiet")
@@ -71,9 +80,18 @@ class ForgottenStep(Step):
             self.who.set_code(owners[0].person)
         self._who_row.setVisible(len(owners) != 1)
 
-    def asked(self, name: str) -> None:
-        """Say that the request was saved."""
-        self._asked.setText(f"Saved as {name}. Mail it to the office. You can close Casebook meanwhile.")
+    def show_digits(self, digits: Sequence[str]) -> None:
+        """Show the digits of the request that waits for an answer, or nothing where none does."""
+        self.digits.set(digits)
+        for part in (self._compare, self.digits):
+            part.setVisible(bool(digits))
+
+    def asked(self, asked: Asked) -> None:
+        """Say that the request was saved, and show its digits."""
+        self.show_digits(asked.digits)
+        self._asked.setText(
+            f"Saved as {asked.name}. Mail it to the office. You can close Casebook meanwhile."
+        )
         self._asked.show()
 
     def reply_chosen(self, path: Path) -> None:

@@ -58,6 +58,7 @@ class UnlockPage(Page):
         """Show whose store this is."""
         self.door.show_state(state)
         self.forgotten.show_owners(state.owners)
+        self.forgotten.show_digits(state.asked)
         self.restoring.show_copies(state.copies)
         if self.door.isVisible():
             self.door.begin()

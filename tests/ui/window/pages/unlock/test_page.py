@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from storage.wrapping import Cost
 from tests.practised import Practised
-from ui.actions import begin, unlock
+from ui.actions import begin, forgotten, unlock
 from ui.window.pages.unlock.page import UnlockPage
 from ui.window.surroundings import Surroundings
 
@@ -102,11 +102,13 @@ def test_a_forgotten_passphrase_in_three_steps(
     page.door.forgotten_button.click()
     step = page.forgotten
     assert page.window().focusWidget() is step.save_request
+    assert not step.digits.isVisible()
     step.set_passphrase.click()
     assert page.window().focusWidget() is step.open_reply
     files.paths[:] = [request, reply]
     step.save_request.click()
-    answered = unlock.answer_forgotten(request.read_bytes(), recovery, Cost(64, 1, 1))
+    assert step.digits.text() == forgotten.look_at_request(request.read_bytes()).digits
+    answered = forgotten.answer_request(request.read_bytes(), recovery, Cost(64, 1, 1))
     reply.write_bytes(answered.reply)
     step.open_reply.click()
     assert page.window().focusWidget() is step.code
@@ -156,3 +158,14 @@ def test_without_the_store_only_a_copy_is_offered(page: UnlockPage, tmp_path: Pa
 def test_from_the_door_one_can_practise(page: UnlockPage, said: Any) -> None:
     page.door.practise_button.click()
     assert said.named("navigate") == [("start", {})]
+
+
+def test_the_digits_of_a_request_are_there_when_the_office_telephones_later(
+    page: UnlockPage, tmp_path: Path
+) -> None:
+    (owner,) = unlock.owners(tmp_path)
+    request = forgotten.ask_the_office(tmp_path, owner.person)
+    page.open()
+    page.door.forgotten_button.click()
+    assert page.forgotten.digits.isVisible()
+    assert page.forgotten.digits.text() == forgotten.look_at_request(request).digits
