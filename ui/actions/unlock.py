@@ -11,7 +11,7 @@ from storage.database import DiskFull, StoreDamaged
 from storage.slots import Slots, Unlocked
 from storage.wrapping import SHIPPED, Cost
 from ui.actions.begin import SLOTS_FILE, Clock, utc
-from ui.actions.write import put_drafts_away
+from ui.actions.write import leave_drafts
 from ui.reading import inspections
 from ui.session import Session
 
@@ -58,7 +58,7 @@ def trouble_of(refusal: Refusal) -> Trouble:
 
 def lock(session: Session) -> None:
     """Put drafts away and close the store; the key goes with it."""
-    _put_drafts_away(session)
+    leave_drafts(session)
     session.store.close()
 
 
@@ -86,15 +86,8 @@ def _open(folder: Path, unlocked: Unlocked, clock: Clock) -> Session:
     joined = inspections.inspections(session)
     if joined:
         session = session.within(joined[-1].id)
-        _put_drafts_away(session)
+        leave_drafts(session)
     return session
-
-
-def _put_drafts_away(session: Session) -> None:
-    """Make drafts entries where that is possible; as drafts they are durable too, so nothing waits for it."""
-    if session.inspection:
-        with suppress(Refusal):
-            put_drafts_away(session)
 
 
 def _slots(folder: Path) -> Slots:

@@ -4,6 +4,7 @@ A text being typed is a draft, durable at once; it becomes an entry when it is p
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from model.evidence import KINDS
 from model.journal.change import Change
@@ -71,3 +72,13 @@ def put_drafts_away(session: Session) -> Changes:
             beside = {name: value for name, value in draft.extra.items() if name in BESIDE}
             fields += write(session, draft.key.kind, draft.key.id, draft.text, **beside).fields
     return Changes(tuple(fields), session.now())
+
+
+def leave_drafts(session: Session) -> None:
+    """Put drafts away before another inspection is opened, or the store is locked.
+
+    What cannot become an entry now (on a full disk) stays a draft, which is durable too.
+    """
+    if session.inspection:
+        with suppress(Refusal):
+            put_drafts_away(session)

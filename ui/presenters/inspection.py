@@ -7,6 +7,7 @@ from model.documents.dates import date_in_words
 from model.inspections import Inspection
 from model.instruments.instrument import say
 from ui.actions.make_inspection import Particulars, make_inspection, programmes_offered
+from ui.actions.write import leave_drafts
 from ui.presenters.days import read_day
 from ui.presenters.errand import Step, steps
 from ui.presenters.opened import Opened, opened
@@ -83,7 +84,11 @@ def check(typed: Typed, today: date) -> dict[str, str]:
 
 
 def make(session: Session, typed: Typed) -> Opened:
-    """Make an inspection with a key of its own, and return it opened. Refusal: something is missing."""
+    """Make an inspection with a key of its own, and return it opened. Refusal: something is missing.
+
+    What was being typed in the one before is recorded first.
+    """
+    leave_drafts(session)
     today = session.clock().astimezone().date()
     made = make_inspection(
         session,
@@ -100,7 +105,8 @@ def make(session: Session, typed: Typed) -> Opened:
 
 
 def choose(session: Session, inspection: str) -> Opened:
-    """Return the session with another inspection open."""
+    """Open another inspection of this office. What was being typed in this one is recorded first."""
+    leave_drafts(session)
     return opened(session.within(inspection))
 
 

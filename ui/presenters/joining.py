@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from model.documents.dates import date_in_words
 from model.people import Role, fingerprint
 from ui.actions import begin
-from ui.actions.write import put_drafts_away
+from ui.actions.write import leave_drafts
 from ui.presenters.opened import Opened, opened
 from ui.presenters.start import CardMade, card_name
 from ui.reading import inspections, own
@@ -41,13 +41,16 @@ def show(session: Session) -> JoinedState:
 
 def choose(session: Session, inspection: str) -> Opened:
     """Open another inspection of this store. What was being typed in this one is recorded first."""
-    if session.inspection:
-        put_drafts_away(session)
+    leave_drafts(session)
     return opened(session.within(inspection))
 
 
 def join(session: Session, invitation: bytes) -> CardMade:
-    """Join a further inspection with the keys that this person has. The digits were compared before."""
+    """Join a further inspection with the keys that this person has. The digits were compared before.
+
+    What was being typed in this one is recorded first.
+    """
+    leave_drafts(session)
     begun = begin.join_inspection(session, invitation)
     mine, office = own.card(begun.session), own.office_card(begun.session)
     return CardMade(

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.office import PARTICULARS, Office, set_up
+from ui.actions.write import type_on
 from ui.presenters import inspection
 from ui.presenters.inspection import Typed
+from ui.reading import cases
 
 TODAY = date(2018, 10, 5)
 TYPED = Typed(
@@ -65,3 +67,15 @@ def test_the_newest_comes_first_and_another_can_be_opened(office: Office) -> Non
     assert [name for _, name in state.all] == ["Wales", "North West, autumn 2018"]
     assert state.about.endswith("28 December 2018 to 4 January 2019")
     assert inspection.choose(office.session, first).inspection == "North West, autumn 2018"
+
+
+def test_another_inspection_is_opened_or_made_only_after_what_was_being_typed_is_recorded(
+    office: Office,
+) -> None:
+    first = office.make_inspection().session
+    type_on(first, "alert", "ab" * 16, "A child may be at risk", {"told": "the manager"})
+    second = inspection.make(first, TYPED).session
+    assert [alert.text for alert in cases.written(first, "alert")] == ["A child may be at risk"]
+    type_on(second, "alert", "cd" * 16, "Half a sentence", {"told": ""})
+    inspection.choose(second, first.inspection)
+    assert [alert.text for alert in cases.written(second, "alert")] == ["Half a sentence"]

@@ -52,6 +52,14 @@ def test_going_back_keeps_what_was_being_typed(practised: Practised, office: Ses
     assert back.inspection.startswith("PRACTICE")
 
 
+def test_joining_keeps_what_was_being_typed(practised: Practised, office: Session) -> None:
+    session = practised.session
+    mine = next(iter(cases.assessments(session)))
+    type_on(session, "note", "ab" * 16, "Half a sentence", {"assessment": mine})
+    joining.join(session, team.invite(office))
+    assert "Half a sentence" in [note.text for note in cases.written(session, "note")]
+
+
 def test_the_office_makes_its_own(office: Session) -> None:
     assert not joining.show(office).may_join
 
