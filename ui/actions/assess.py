@@ -8,10 +8,8 @@ from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.refusal import Refusal
 from ui.reading import cases, inspections
-from ui.reading.cases import Sheet
+from ui.reading.cases import CONFIRMED, REPLY, Sheet
 from ui.session import Changes, Session
-
-REPLY, CONFIRMED = "reply.", "confirmed."
 
 
 def move(

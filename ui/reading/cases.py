@@ -13,6 +13,9 @@ from storage import projection
 from ui.reading import inspections
 from ui.session import Session
 
+REPLY, CONFIRMED = "reply.", "confirmed."
+"""Fields of an assessment beside its answers: to a warning, and to a question that was inherited."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -69,17 +72,27 @@ def sheet(session: Session, assessment: str) -> Sheet:
         answers_from(fields),
         {name.removeprefix("answer."): field for name, field in fields.items() if name.startswith("answer.")},
         tuple(piece for kind in KINDS for piece in written(session, kind, assessment)),
-        frozenset(
-            name.removeprefix("confirmed.")
-            for name, field in fields.items()
-            if name.startswith("confirmed.") and field.author == held.holder
-        ),
-        {
-            name.removeprefix("reply."): str(field.value)
-            for name, field in fields.items()
-            if name.startswith("reply.")
-        },
+        confirmed_by(held.holder, fields),
+        replies_in(fields),
     )
+
+
+def confirmed_by(holder: str, fields: Mapping[str, Current]) -> frozenset[str]:
+    """Return the questions whose inherited judgement its holder has confirmed, and not taken back."""
+    return frozenset(
+        name.removeprefix(CONFIRMED)
+        for name, field in fields.items()
+        if name.startswith(CONFIRMED) and field.value is True and field.author == holder
+    )
+
+
+def replies_in(fields: Mapping[str, Current]) -> dict[str, str]:
+    """Return what was said to the warnings of completing, by name of warning."""
+    return {
+        name.removeprefix(REPLY): field.value
+        for name, field in fields.items()
+        if name.startswith(REPLY) and isinstance(field.value, str)
+    }
 
 
 def written(session: Session, kind: str, assessment: str | None = None) -> tuple[Written, ...]:

@@ -13,7 +13,6 @@ from model.instruments.routing import Progress, State, carry, states
 from model.journal.entry import FieldKey
 from model.journal.fields import Current
 from model.people import Role
-from ui.actions.assess import CONFIRMED, REPLY
 from ui.presenters.assessment.outline import OutlineRow, Standing, outline, outline_after
 from ui.presenters.assessment.shape import Shape, shape_of, states_after
 from ui.reading import cases, fields, inspections
@@ -191,16 +190,8 @@ def _with_fields(sheet: Sheet, own: Mapping[str, Current]) -> Sheet:
     return replace(
         sheet,
         assessment=replace(assessment, held_before=sheet.assessment.held_before),
-        confirmed=frozenset(
-            name.removeprefix(CONFIRMED)
-            for name, field in own.items()
-            if name.startswith(CONFIRMED) and field.value is True and field.author == assessment.holder
-        ),
-        replies={
-            name.removeprefix(REPLY): field.value
-            for name, field in own.items()
-            if name.startswith(REPLY) and isinstance(field.value, str)
-        },
+        confirmed=cases.confirmed_by(assessment.holder, own),
+        replies=cases.replies_in(own),
     )
 
 
