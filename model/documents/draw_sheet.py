@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.sampling.minimum import Minimum
 from model.sampling.record import DrawRecord
 from model.sampling.strata import Quota
 
@@ -74,7 +75,7 @@ def draw_sheet(
         fields=tuple(fields),
         strata=tuple(_line(quota, record) for quota in record.strata),
         seed=record.seed,
-        steps=STEPS,
+        steps=_steps(record.minimums),
         fingerprints=(
             ("Way of drawing", record.method),
             ("Eligible cases and their strata", record.list_digest),
@@ -103,9 +104,27 @@ STEPS = (
 )
 
 
+def _steps(minimums: Sequence[Minimum]) -> tuple[str, ...]:
+    """The steps of the draw; with minimum numbers, how the shares are changed stands after the shares."""
+    if not minimums:
+        return STEPS
+    least = "; ".join(f"{each.value or BLANK} {each.at_least}" for each in minimums)
+    return (*STEPS[:3], f"Minimum numbers: {least}. {RAISED}", *STEPS[3:])
+
+
+RAISED = (
+    "Take them in this order. As long as a group has fewer, and the list has more of it: the stratum of the "
+    "group with the largest remainder (its exact share less what it has) gets one case more, and the stratum "
+    "outside with the smallest remainder gives one, unless that takes another group below its own minimum. "
+    "Of equal remainders the first name gets and the last name gives."
+)
+
+
 def _size_rule(record: DrawRecord) -> str:
     if record.rule is None:
         return "The size was chosen by the person who drew."
+    if isinstance(record.rule, int):
+        return f"The programme sets {record.rule} cases."
     confidence, margin = (f"{100 * share:g}" for share in (record.rule.confidence, record.rule.margin))
     return (
         f"{confidence} per cent confidence and {margin} percentage points margin of error, for a proportion "

@@ -1,5 +1,6 @@
 """What a programme is made of: bands, measures, standards, samples and lists, as frozen values."""
 
+import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -98,24 +99,31 @@ class Standard:
 class Stratum:
     """One way in which the sample is divided: a field of the list, and the group of each canonical value.
 
-    A value without a group is a group of its own, and so is a blank.
+    A value without a group is a group of its own, and so is a blank. `minimum` says of some groups how many
+    cases of them the sample holds at least, where the list has that many.
     """
 
     field: str
     title: Text
     groups: Mapping[str, str]
+    minimum: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A sample drawn from the list of the same id; confidence and margin are shares between 0 and 1."""
+    """A sample drawn from the list of the same id.
+
+    Its size follows from confidence and margin, shares between 0 and 1; or the programme sets it, and there
+    are neither.
+    """
 
     id: str
     title: Text
     instrument: str
-    confidence: float
-    margin: float
+    confidence: float | None
+    margin: float | None
     strata: tuple[Stratum, ...]
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

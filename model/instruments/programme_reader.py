@@ -8,7 +8,6 @@ from model.instruments.placeholders import Words, has_stray_brace, placeholders
 from model.instruments.programme import (
     Band,
     BandFrom,
-    ColumnKind,
     Measure,
     MeasureKind,
     Overall,
@@ -17,10 +16,9 @@ from model.instruments.programme import (
     Programme,
     RatingRule,
     Rounding,
-    Sample,
     Standard,
-    Stratum,
 )
+from model.instruments.sample_reader import check_strata, read_sample
 from model.instruments.strict_table import Table
 
 
@@ -36,7 +34,7 @@ def programme_from(table: Table, fingerprint: str) -> Programme:
         bands=_bands(table),
         measures=_measures(table),
         standards=_standards(table),
-        samples=tuple(_sample(entry) for entry in table.maybe_tables("sample")),
+        samples=tuple(read_sample(entry) for entry in table.maybe_tables("sample")),
         lists=tuple(read_list(entry) for entry in table.maybe_tables("list")),
         instruments=table.texts("instruments", at_least_one=True),
         attribution=table.text("attribution"),
@@ -46,7 +44,7 @@ def programme_from(table: Table, fingerprint: str) -> Programme:
     )
     table.close()
     _check_standards(programme, table)
-    _check_strata(programme, table)
+    check_strata(programme.samples, {each.id: each for each in programme.lists}, table)
     return programme
 
 
@@ -152,59 +150,11 @@ def _standards(table: Table) -> tuple[Standard, ...]:
     return tuple(standards)
 
 
-def _sample(table: Table) -> Sample:
-    identity = table.identifier("id")
-    table.thing = f"sample {identity}"
-    sample = Sample(
-        id=identity,
-        title=table.wording("title"),
-        instrument=table.identifier("instrument"),
-        confidence=_share(table, "confidence"),
-        margin=_share(table, "margin"),
-        strata=tuple(_stratum(entry, identity) for entry in table.maybe_tables("stratum")),
-    )
-    table.close()
-    return sample
-
-
-def _share(table: Table, key: str) -> float:
-    value = table.number(key)
-    if not 0 < value < 1:
-        raise table.wrong(key, f"{value:g} is not a share", "Write a number between 0 and 1, such as 0.05.")
-    return value
-
-
-def _stratum(table: Table, sample: str) -> Stratum:
-    field = table.identifier("field")
-    table.thing = f"sample {sample}, stratum {field}"
-    groups = table.maybe_table("groups")
-    stratum = Stratum(
-        field=field,
-        title=table.wording("title"),
-        groups={} if groups is None else {value: groups.text(value) for value in groups.values},
-    )
-    table.close()
-    return stratum
-
-
 def _check_standards(programme: Programme, table: Table) -> None:
     known = {measure.id for measure in programme.measures}
     for standard in programme.standards:
         table.thing = f"standard {standard.id}"
         _check_known(table, "measures", standard.measures, known, "measure")
-
-
-def _check_strata(programme: Programme, table: Table) -> None:
-    lists = {provider_list.id: provider_list for provider_list in programme.lists}
-    for sample in programme.samples:
-        for stratum in sample.strata:
-            table.thing = f"sample {sample.id}, stratum {stratum.field}"
-            _check_known(table, "field", [sample.id], lists, "list")
-            column = lists[sample.id].column(stratum.field)
-            if column is None or column.kind is not ColumnKind.CHOICE:
-                fault = f"the list {sample.id} has no choice called “{stratum.field}”"
-                raise table.wrong("field", fault, "Name a column of kind choice of the list of the same id.")
-            _check_known(table, "groups", stratum.groups, column.values, "value of that column")
 
 
 def _check_known(table: Table, key: str, names: Iterable[str], known: Iterable[str], what: str) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from model.refusal import Refusal
-from model.sampling.strata import Eligible, Group, Quota, quotas
+from model.sampling.minimum import Group, Minimum
+from model.sampling.strata import Eligible, Quota, quotas
 from model.text import hidden_characters
 
 
@@ -33,7 +34,7 @@ class Draw:
         return len(self.drawn)
 
 
-def draw(population: Sequence[Eligible], size: int, seed: str) -> Draw:
+def draw(population: Sequence[Eligible], size: int, seed: str, minimums: Sequence[Minimum] = ()) -> Draw:
     """Draw `size` cases of a population, in an order that depends on the seed and the references alone.
 
     Every case is ordered by the SHA-256 of its lot (see `lot`), lowest first. Each stratum gives the first
@@ -41,11 +42,11 @@ def draw(population: Sequence[Eligible], size: int, seed: str) -> Draw:
     cases, and all others in that order the reserves. Anyone with the list and the seed can repeat it with
     any tool.
 
-    Raises Refusal for an unusable seed, a size that the population cannot give, or a reference that occurs
-    twice.
+    Raises Refusal for an unusable seed, a size that the population cannot give, a reference that occurs
+    twice, or minimum numbers that cannot all be met.
     """
     _check(population, size, seed)
-    table = quotas((case.group for case in population), size)
+    table = quotas((case.group for case in population), size, minimums)
     left = {quota.group: quota.drawn for quota in table}
     drawn: list[Eligible] = []
     reserves: list[Eligible] = []

@@ -5,13 +5,20 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from model.instruments.programme import Sample
 from model.refusal import Refusal
 from model.sampling.draw import Draw, draw
+from model.sampling.minimum import Minimum
 from model.sampling.size import sample_size
 from model.sampling.strata import Eligible, Quota, group_name
 
 METHOD = "stratified, largest remainder, order by SHA-256 of seed|reference, 1"
 """Names the way of drawing; it changes when the same seed would give other cases."""
+
+METHOD_WITH_MINIMUMS = (
+    "stratified, largest remainder, raised to minimum numbers, order by SHA-256 of seed|reference, 1"
+)
+"""Names the way of drawing where some groups have minimum numbers (see `minimum.raised`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +29,44 @@ class SizeRule:
     margin: float
 
 
+Rule = SizeRule | int
+"""A rule of the programme: confidence and margin, or a number of cases that it sets."""
+
+
+def rule_of(sample: Sample) -> Rule:
+    """Return the rule by which a programme finds the size of a sample. ValueError when it has none."""
+    if sample.size is not None:
+        return sample.size
+    if sample.confidence is None or sample.margin is None:
+        raise ValueError(sample.id)
+    return SizeRule(sample.confidence, sample.margin)
+
+
+def size_by(rule: Rule, eligible: int) -> int:
+    """Return how many of the eligible cases a rule draws: at most all of them."""
+    return (
+        min(rule, eligible) if isinstance(rule, int) else sample_size(eligible, rule.confidence, rule.margin)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class DrawRecord:
     """What was drawn and how, without a single reference.
 
     `rule` is None where a person chose the size. `fields` name the ways of dividing, in the order of each
-    stratum's values. `list_digest` stands for the eligible cases and their strata, `order_digest` for all
-    references in drawn order; both are SHA-256 in hexadecimal.
+    stratum's values; `minimums` are those that the draw kept to. `list_digest` stands for the eligible cases
+    and their strata, `order_digest` for all references in drawn order; both are SHA-256 in hexadecimal.
     """
 
     method: str
     seed: str
     size: int
-    rule: SizeRule | None
+    rule: Rule | None
     fields: tuple[str, ...]
     strata: tuple[Quota, ...]
     list_digest: str
     order_digest: str
+    minimums: tuple[Minimum, ...] = ()
 
     @property
     def eligible(self) -> int:
@@ -47,11 +75,15 @@ class DrawRecord:
 
 
 def record_of(
-    done: Draw, population: Sequence[Eligible], rule: SizeRule | None, fields: Sequence[str]
+    done: Draw,
+    population: Sequence[Eligible],
+    rule: Rule | None,
+    fields: Sequence[str],
+    minimums: Sequence[Minimum] = (),
 ) -> DrawRecord:
-    """Return the record of a draw just made from this population."""
+    """Return the record of a draw just made from this population, with the minimum numbers it kept to."""
     return DrawRecord(
-        METHOD,
+        _method(minimums),
         done.seed,
         done.size,
         rule,
@@ -59,7 +91,12 @@ def record_of(
         done.strata,
         list_digest(population),
         _order_digest(done),
+        tuple(minimums),
     )
+
+
+def _method(minimums: Sequence[Minimum]) -> str:
+    return METHOD_WITH_MINIMUMS if minimums else METHOD
 
 
 def list_digest(population: Sequence[Eligible]) -> str:
@@ -70,17 +107,17 @@ def list_digest(population: Sequence[Eligible]) -> str:
 
 def repeat(record: DrawRecord, population: Sequence[Eligible]) -> tuple[str, ...]:
     """Draw again as recorded; return one sentence for each thing that differs, none if all is the same."""
-    if record.method != METHOD:
+    if record.method != _method(record.minimums):
         return (f"It was drawn in another way ({record.method}).",)
     differs = []
     if list_digest(population) != record.list_digest:
         differs.append("The eligible cases or their strata are not those of the draw.")
     if record.rule is not None:
-        size = sample_size(len(population), record.rule.confidence, record.rule.margin)
+        size = size_by(record.rule, len(population))
         if size != record.size:
             differs.append(f"The rule gives {size} cases, not {record.size}.")
     try:
-        again = draw(population, record.size, record.seed)
+        again = draw(population, record.size, record.seed, record.minimums)
     except Refusal as refusal:
         return (*differs, refusal.happened)
     differs += _strata_that_differ(record.strata, again.strata)
@@ -96,11 +133,12 @@ def written(record: DrawRecord) -> str:
             "method": record.method,
             "seed": record.seed,
             "size": record.size,
-            "rule": None if record.rule is None else [record.rule.confidence, record.rule.margin],
+            "rule": _rule_written(record.rule),
             "fields": record.fields,
             "strata": [[quota.group, quota.eligible, quota.drawn] for quota in record.strata],
             "list": record.list_digest,
             "order": record.order_digest,
+            **_minimums_written(record.minimums),
         },
         ensure_ascii=False,
         separators=(",", ":"),
@@ -115,11 +153,12 @@ def read_record(text: str) -> DrawRecord:
             parts["method"],
             parts["seed"],
             parts["size"],
-            None if parts["rule"] is None else SizeRule(*parts["rule"]),
+            SizeRule(*parts["rule"]) if isinstance(parts["rule"], list) else parts["rule"],
             tuple(parts["fields"]),
             tuple(Quota(tuple(group), eligible, drawn) for group, eligible, drawn in parts["strata"]),
             parts["list"],
             parts["order"],
+            tuple(Minimum(*each) for each in parts.get("minimum", ())),
         )
         if _sound(record) and written(record) == text:
             return record
@@ -136,13 +175,28 @@ def _sound(record: DrawRecord) -> bool:
     """Whether every part of a record from outside is of its kind."""
     groups = [value for quota in record.strata for value in quota.group]
     counts = [count for quota in record.strata for count in (quota.eligible, quota.drawn)]
-    shares = [] if record.rule is None else [record.rule.confidence, record.rule.margin]
+    counts += [number for each in record.minimums for number in (each.place, each.at_least)]
+    counts += [record.rule] if isinstance(record.rule, int) else []
+    shares = [record.rule.confidence, record.rule.margin] if isinstance(record.rule, SizeRule) else []
     texts = [record.method, record.seed, record.list_digest, record.order_digest, *record.fields, *groups]
+    texts += [each.value for each in record.minimums]
     return (
-        all(isinstance(text, str) for text in texts)
+        (record.rule is None or isinstance(record.rule, SizeRule | int))
+        and all(isinstance(text, str) for text in texts)
+        and all(each.place < len(record.fields) for each in record.minimums)
         and all(type(count) is int and count >= 0 for count in [record.size, *counts])
         and all(type(share) is float and 0 < share < 1 for share in shares)
     )
+
+
+def _rule_written(rule: Rule | None) -> list[float] | int | None:
+    return [rule.confidence, rule.margin] if isinstance(rule, SizeRule) else rule
+
+
+def _minimums_written(minimums: Sequence[Minimum]) -> dict[str, list[list[object]]]:
+    """Nothing where there are none: such a record is what it was before there were minimum numbers."""
+    written = [[each.place, each.value, each.at_least] for each in minimums]
+    return {"minimum": written} if written else {}
 
 
 def _order_digest(done: Draw) -> str:

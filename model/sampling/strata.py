@@ -5,9 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from model.instruments.programme import Stratum
-
-Group = tuple[str, ...]
-"""A cross-classified stratum: one value for each way of dividing, "" where the list was blank."""
+from model.sampling.minimum import Group, Minimum, raised
 
 _BLANK = "blank"
 _BETWEEN = " · "
@@ -54,12 +52,13 @@ def eligible_cases(lines: Iterable[Mapping[str, str]], strata: Sequence[Stratum]
     )
 
 
-def quotas(groups: Iterable[Group], size: int) -> tuple[Quota, ...]:
+def quotas(groups: Iterable[Group], size: int, minimums: Sequence[Minimum] = ()) -> tuple[Quota, ...]:
     """Share `size` cases out over the strata in proportion to the eligible ones, by largest remainder.
 
     Counted in whole numbers, so that nothing depends on rounding; of equal remainders the stratum whose
     name comes first gets the case. A stratum gets its exact share rounded down or up, and never more than
-    it has. Sorted by stratum. `size` lies between 0 and the number of cases (ValueError otherwise).
+    it has. Then groups below their minimum are raised to it (see `minimum.raised`; Refusal where that cannot
+    be). Sorted by stratum. `size` lies between 0 and the number of cases (ValueError otherwise).
     """
     eligible = Counter(groups)
     total = eligible.total()
@@ -71,4 +70,5 @@ def quotas(groups: Iterable[Group], size: int) -> tuple[Quota, ...]:
     by_remainder = sorted(eligible, key=lambda group: (-(size * eligible[group] % total), group))
     for group in by_remainder[: size - sum(drawn.values())]:
         drawn[group] += 1
+    drawn = raised(drawn, eligible, minimums)
     return tuple(Quota(group, eligible[group], drawn[group]) for group in sorted(eligible))

@@ -10,8 +10,7 @@ from model.instruments.reader import read_programme
 from model.lists.remarks import RemarkKind
 from model.lists.understanding import Understood, understand
 from model.sampling.draw import Draw, draw, next_reserve
-from model.sampling.record import SizeRule, read_record, record_of, repeat, written
-from model.sampling.size import sample_size
+from model.sampling.record import read_record, record_of, repeat, rule_of, size_by, written
 from model.sampling.strata import Eligible, eligible_cases, group_name
 from resources import path
 from storage.tables.reading import read_table, read_table_file
@@ -65,7 +64,7 @@ def population(understood: Understood, sample: Sample) -> tuple[Eligible, ...]:
 
 @pytest.fixture(scope="module")
 def drawn(population: tuple[Eligible, ...], sample: Sample) -> Draw:
-    return draw(population, sample_size(len(population), sample.confidence, sample.margin), "2018")
+    return draw(population, size_by(rule_of(sample), len(population)), "2018")
 
 
 def test_the_file_is_read_as_it_is(table: Table) -> None:
@@ -117,8 +116,7 @@ def test_anyone_can_repeat_the_draw_from_its_record(
     drawn: Draw, population: tuple[Eligible, ...], sample: Sample
 ) -> None:
     fields = [stratum.field for stratum in sample.strata]
-    rule = SizeRule(sample.confidence, sample.margin)
-    record = read_record(written(record_of(drawn, population, rule, fields)))
+    record = read_record(written(record_of(drawn, population, rule_of(sample), fields)))
     assert repeat(record, population) == ()
     assert repeat(record, population[::-1]) == ()
     assert repeat(record, population[1:]) != ()

@@ -15,7 +15,7 @@ from model.lists.remarks import RemarkKind
 from model.lists.understanding import Understood, understand
 from model.measures import Why, count
 from model.ratings import rating
-from model.sampling.size import sample_size
+from model.sampling.record import rule_of, size_by
 from model.sampling.strata import eligible_cases, group_name, quotas
 from resources import path
 
@@ -112,7 +112,7 @@ def test_every_value_of_a_proposed_column_is_an_option_of_its_fact(
 
 def test_the_sample_is_128_of_570_over_every_stratum(programme: Programme, understood: Understood) -> None:
     sample = programme.sample("case_supervision")
-    size = sample_size(len(understood.rows), sample.confidence, sample.margin)
+    size = size_by(rule_of(sample), len(understood.rows))
     assert size == 128
     cases = eligible_cases([row.values for row in understood.rows], sample.strata)
     table = {

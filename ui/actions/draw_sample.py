@@ -9,8 +9,8 @@ from model.journal.entry import FieldKey, Value
 from model.journal.erasure import tombstone
 from model.refusal import Refusal
 from model.sampling.draw import Draw, draw, next_reserve
-from model.sampling.record import SizeRule, record_of, written
-from model.sampling.size import sample_size
+from model.sampling.minimum import minimums_of
+from model.sampling.record import record_of, rule_of, size_by, written
 from model.sampling.strata import group_name
 from storage import arrivals, copies, projection
 from ui.reading import cases, inspections, samples
@@ -22,8 +22,8 @@ RULE = "Rows that were not drawn are erased when the draw is closed (DESIGN sect
 
 
 def proposed_size(session: Session, sample: Sample) -> int:
-    """Return how many cases the programme's rule draws from the list as it is (confidence and margin)."""
-    return sample_size(len(samples.rows(session, sample.id)), sample.confidence, sample.margin)
+    """Return how many cases the programme's rule draws from the list as it is."""
+    return size_by(rule_of(sample), len(samples.rows(session, sample.id)))
 
 
 def draw_sample(session: Session, sample_id: str, seed: str, size: int | None = None) -> Changes:
@@ -44,9 +44,10 @@ def draw_sample(session: Session, sample_id: str, seed: str, size: int | None = 
         raise Refusal(
             "There is no list of eligible cases yet.", "Nothing was drawn.", "Read the provider's list first."
         )
-    rule = SizeRule(sample.confidence, sample.margin) if size is None else None
-    done = draw(population, size or proposed_size(session, sample), seed)
-    record = record_of(done, population, rule, [stratum.field for stratum in sample.strata])
+    rule = rule_of(sample) if size is None else None
+    minimums = minimums_of(sample.strata)
+    done = draw(population, size or proposed_size(session, sample), seed, minimums)
+    record = record_of(done, population, rule, [stratum.field for stratum in sample.strata], minimums)
     by_reference = {row.values["reference"]: row for row in samples.rows(session, sample_id)}
     numbers = _numbers(session)
     drawn = session.new_id()
@@ -128,7 +129,7 @@ def _again(session: Session, drawn: Drawn) -> Draw:
             "Nothing was changed.",
             "Record the case as one that cannot be inspected, and say why.",
         )
-    return draw(population, drawn.record.size, drawn.record.seed)
+    return draw(population, drawn.record.size, drawn.record.seed, drawn.record.minimums)
 
 
 def _case(row: ListRow, sample: str, position: int, stratum: str, number: str) -> list[Change]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from model.documents.draw_sheet import exact_share
 from model.instruments.instrument import say
 from model.instruments.programme import Sample
-from model.sampling.size import sample_size
+from model.refusal import Refusal
+from model.sampling.minimum import Minimum, minimums_of
+from model.sampling.record import SizeRule, rule_of, size_by
 from model.sampling.strata import Eligible, Quota, group_name, quotas
 from ui.actions import draw_sample
 from ui.presenters.drawn import DrawnState, drawn
@@ -112,17 +114,27 @@ def close(session: Session, sample: str, draw_id: str) -> SampleState:
 
 def _before(sample: Sample, population: tuple[Eligible, ...], typed: str) -> BeforeDraw:
     eligible = len(population)
-    by_rule = sample_size(eligible, sample.confidence, sample.margin)
+    by_rule = size_by(rule_of(sample), eligible)
     size, problem = _size(typed, by_rule, eligible)
-    table = quotas((case.group for case in population), size) if not problem else ()
+    table, impossible = ((), problem) if problem else _shares(population, size, minimums_of(sample.strata))
     return BeforeDraw(
         eligible,
         size,
         by_rule,
         _rule(sample, by_rule, size, eligible),
-        problem,
+        impossible,
         tuple(_stratum(quota, size, eligible) for quota in table),
     )
+
+
+def _shares(
+    population: tuple[Eligible, ...], size: int, minimums: tuple[Minimum, ...]
+) -> tuple[tuple[Quota, ...], str]:
+    """The strata, or why the minimum numbers of the programme cannot be met."""
+    try:
+        return quotas((case.group for case in population), size, minimums), ""
+    except Refusal as refusal:
+        return (), refusal.happened
 
 
 def _size(typed: str, by_rule: int, eligible: int) -> tuple[int, str]:
@@ -135,12 +147,21 @@ def _size(typed: str, by_rule: int, eligible: int) -> tuple[int, str]:
 
 
 def _rule(sample: Sample, by_rule: int, size: int, eligible: int) -> str:
-    confidence, margin = (f"{100 * share:g}" for share in (sample.confidence, sample.margin))
+    rule = rule_of(sample)
     words = (
+        f"The programme sets {rule} cases." if isinstance(rule, int) else _rule_words(rule, by_rule, eligible)
+    )
+    least = "; ".join(f"{each.at_least} of {each.value or 'blank'}" for each in minimums_of(sample.strata))
+    words += f" At least, where the list has them: {least}." if least else ""
+    return words if size == by_rule else f"{words} You ask for {size}; the record says that a person chose."
+
+
+def _rule_words(rule: SizeRule, by_rule: int, eligible: int) -> str:
+    confidence, margin = (f"{100 * share:g}" for share in (rule.confidence, rule.margin))
+    return (
         f"The programme’s rule: {confidence} per cent confidence, {margin} points margin either way, in a "
         f"population of {eligible}: {by_rule} cases."
     )
-    return words if size == by_rule else f"{words} You ask for {size}; the record says that a person chose."
 
 
 def _stratum(quota: Quota, size: int, eligible: int) -> StratumLine:

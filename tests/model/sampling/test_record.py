@@ -7,13 +7,16 @@ import pytest
 
 from model.refusal import Refusal
 from model.sampling.draw import draw
+from model.sampling.minimum import Minimum
 from model.sampling.record import (
     DrawRecord,
+    Rule,
     SizeRule,
     list_digest,
     read_record,
     record_of,
     repeat,
+    size_by,
     written,
 )
 from model.sampling.size import sample_size
@@ -24,7 +27,7 @@ POPULATION = tuple(Eligible(f"K{number}", ("male" if number % 3 else "", "low"))
 SIZE = sample_size(90, 0.8, 0.05)
 
 
-def recorded(rule: SizeRule | None = RULE, size: int = SIZE) -> DrawRecord:
+def recorded(rule: Rule | None = RULE, size: int = SIZE) -> DrawRecord:
     return record_of(draw(POPULATION, size, "ŵ 7"), POPULATION, rule, ("gender", "rosh_level"))
 
 
@@ -79,6 +82,27 @@ def test_a_list_too_short_for_the_size_is_told_so() -> None:
     assert repeat(recorded(), POPULATION[:3])[-1] == f"{SIZE} cases cannot be drawn from a list of 3."
 
 
+def test_a_number_that_the_programme_sets_is_its_rule() -> None:
+    record = recorded(12, 12)
+    assert repeat(record, POPULATION) == ()
+    assert "The rule gives 12 cases, not 13." in repeat(replace(record, size=13), POPULATION)
+    assert size_by(47, 20) == 20
+    assert size_by(RULE, 90) == SIZE
+
+
+def test_minimum_numbers_are_part_of_the_way_of_drawing() -> None:
+    least = (Minimum(0, "", 25),)
+    record = record_of(draw(POPULATION, 30, "s", least), POPULATION, 30, ("gender", "rosh_level"), least)
+    assert read_record(written(record)) == record
+    assert repeat(record, POPULATION) == ()
+    assert repeat(replace(record, minimums=()), POPULATION) == (
+        f"It was drawn in another way ({record.method}).",
+    )
+    assert "Stratum blank · low: 24 of 30, recorded 25 of 30." in repeat(
+        replace(record, minimums=(Minimum(0, "", 24),)), POPULATION
+    )
+
+
 def test_another_way_of_drawing_is_not_repeated() -> None:
     assert repeat(replace(recorded(), method="dice"), POPULATION) == ("It was drawn in another way (dice).",)
 
@@ -106,6 +130,13 @@ def _with(**changes: object) -> str:
         _with(seed=7),
         _with(rule=[0.8]),
         _with(rule=[8, 5]),
+        _with(rule=True),
+        _with(rule="47"),
+        _with(rule=-1),
+        _with(minimum=[]),
+        _with(minimum=[[2, "male", 3]]),
+        _with(minimum=[[0, "male"]]),
+        _with(minimum=[[0, 7, 3]]),
         _with(strata=[["male", 1, 1]]),
         _with(strata=[[["male"], 1, -1]]),
         _with(more=1),

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.instruments.programme import Stratum
-from model.sampling.strata import Eligible, Group, Quota, eligible_cases, group_name, quotas
+from model.sampling.minimum import Group
+from model.sampling.strata import Eligible, Quota, eligible_cases, group_name, quotas
 
 STRATA = (
     Stratum("gender", {"en": "Gender"}, {}),
