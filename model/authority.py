@@ -35,6 +35,7 @@ class Rule:
 
 RULES = (
     Rule("inspection", "", OFFICE, Travel.TEAM),
+    Rule("inspection", "record.", STEERING, Travel.TEAM),
     Rule("programme", "", OFFICE, Travel.TEAM),
     Rule("instrument", "", OFFICE, Travel.TEAM),
     Rule("person", "", OFFICE, Travel.TEAM),
@@ -45,6 +46,8 @@ RULES = (
     Rule("case", "", OFFICE, Travel.HOLDER),
     Rule("case", "replaced", STEERING, Travel.HOLDER),
     Rule("case", "record.", STEERING, Travel.HOLDER),
+    Rule("case", "officer", STEERING, Travel.HOLDER),
+    Rule("officer", "", STEERING, Travel.HOLDER),
     Rule("assessment", "", ASSESSORS | OFFICE, Travel.HOLDER),
     Rule("assessment", "holder", STEERING | ASSESSORS, Travel.HOLDER),
     Rule("note", "", ASSESSORS, Travel.HOLDER),

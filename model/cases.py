@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.answers import Answer, Answers
+from model.instruments.instrument import About
 from model.journal.fields import Current
 
 ANSWER = "answer."
 RECORD = "record."
+SUBJECTS = ("case", "officer", "inspection", "occasion")
+"""The fields of an assessment that name its subject: it has one of them."""
 
 
 class Purpose(StrEnum):
@@ -36,11 +39,16 @@ class Case:
     replaced_because: str
     records: Mapping[str, str]
     """By instrument id, the assessment of record that a named person chose."""
+    officer: str = ""
+    """The officer whom the office confirmed as this case's; "" while nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One case by one instrument for one purpose, with an identity of its own."""
+    """One subject by one instrument for one purpose, with an identity of its own.
+
+    The subject is a case, an officer, the inspection, or an occasion, which has only its title and its day.
+    """
 
     id: str
     case: str
@@ -53,6 +61,27 @@ class Assessment:
     state_reason: str
     interview: str
     started: str
+    officer: str = ""
+    inspection: str = ""
+    occasion: str = ""
+    day: str = ""
+    """When an occasion takes place, as an ISO date."""
+
+    @property
+    def about(self) -> About | None:
+        """What kind of subject it has; None while the entry that names it has not arrived."""
+        named = (
+            (self.case, About.CASE),
+            (self.officer, About.OFFICER),
+            (self.inspection, About.INSPECTION),
+            (self.occasion, About.OCCASION),
+        )
+        return next((about for name, about in named if name), None)
+
+    @property
+    def subject(self) -> str:
+        """The id of its subject; an occasion has no other than the assessment's own."""
+        return self.case or self.officer or self.inspection or self.id
 
 
 def case_from(id: str, fields: Mapping[str, Current]) -> Case:
@@ -69,7 +98,8 @@ def case_from(id: str, fields: Mapping[str, Current]) -> Case:
         facts_from(listed.value if listed else None),
         words(fields, "replaced"),
         (fields["replaced"].reason or "") if "replaced" in fields else "",
-        {name.removeprefix(RECORD): words(fields, name) for name in fields if name.startswith(RECORD)},
+        records_from(fields),
+        words(fields, "officer"),
     )
 
 
@@ -88,8 +118,14 @@ def assessment_from(id: str, fields: Mapping[str, Current]) -> Assessment:
         words(fields, "state") or "not_started",
         (fields["state"].reason or "") if "state" in fields else "",
         words(fields, "interview"),
-        fields["case"].time if "case" in fields else "",
+        min((fields[name].time for name in SUBJECTS if name in fields), default=""),
+        *(words(fields, name) for name in ("officer", "inspection", "occasion", "day")),
     )
+
+
+def records_from(fields: Mapping[str, Current]) -> dict[str, str]:
+    """Return by instrument id which assessment of a subject counts, as a named person chose."""
+    return {name.removeprefix(RECORD): words(fields, name) for name in fields if name.startswith(RECORD)}
 
 
 def answers_from(fields: Mapping[str, Current]) -> Answers:

@@ -101,7 +101,8 @@ def _holdings(db: "Database", inspection: str) -> Holdings:
     """Return who holds what and who did, from the entries about it (both sides of a conflict count)."""
     rows = db.execute(
         "SELECT kind, subject, field, heads FROM field WHERE inspection = ? AND (field = 'assessment'"
-        " OR kind = 'assessment' AND field IN ('holder', 'case', 'purpose'))",
+        " OR kind = 'assessment' AND field IN ('holder', 'case', 'purpose', 'officer')"
+        " OR kind = 'case' AND field = 'officer' OR kind = 'officer' AND field = 'same_as')",
         [inspection],
     ).fetchall()
     heads = {FieldKey(*key): set(projection.apart(joined)) for *key, joined in rows}

@@ -16,6 +16,11 @@ def key(kind: str, field: str) -> FieldKey:
     [
         ("case", "number", {Role.OFFICE}),
         ("case", "record.case_supervision", {Role.OFFICE, Role.LEAD}),
+        ("case", "officer", {Role.OFFICE, Role.LEAD}),
+        ("officer", "name", {Role.OFFICE, Role.LEAD}),
+        ("officer", "same_as", {Role.OFFICE, Role.LEAD}),
+        ("inspection", "name", {Role.OFFICE}),
+        ("inspection", "record.organisation", {Role.OFFICE, Role.LEAD}),
         ("person", "role", {Role.OFFICE}),
         ("erasure", "note.*", {Role.OFFICE}),
         ("identity", "names", {Role.OFFICE}),

@@ -8,6 +8,7 @@ from model.travel import holdings, travels_to
 
 ANN, BEN, LEE = "a" * 32, "b" * 32, "c" * 32
 FIRST, SECOND, CASE, NOTE = "1" * 32, "2" * 32, "3" * 32, "4" * 32
+OFFICER, JOINED, TALK, SAID = "6" * 32, "7" * 32, "8" * 32, "9" * 32
 
 
 def entry(kind: str, id: str, field: str, value: str) -> Entry:
@@ -65,3 +66,56 @@ def test_while_two_people_are_named_holder_both_get_the_assessment() -> None:
     key = FieldKey("assessment", FIRST, "answer.q1")
     assert travels_to(ANN, Role.INSPECTOR, key, held)
     assert travels_to(BEN, Role.INSPECTOR, key, held)
+
+
+TEAM = holdings(
+    [
+        entry("assessment", FIRST, "holder", ANN),
+        entry("assessment", FIRST, "case", CASE),
+        entry("case", CASE, "officer", JOINED),
+        entry("officer", JOINED, "same_as", OFFICER),
+        entry("assessment", TALK, "officer", OFFICER),
+        entry("assessment", TALK, "holder", BEN),
+        entry("note", SAID, "assessment", TALK),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "id", "field", "ann", "ben", "other"),
+    [
+        ("officer", OFFICER, "name", True, True, False),
+        ("officer", JOINED, "same_as", True, True, False),
+        ("case", CASE, "officer", True, False, False),
+        ("assessment", TALK, "holder", True, True, False),
+        ("assessment", TALK, "officer", True, True, False),
+        ("assessment", TALK, "answer.workload", False, True, False),
+        ("assessment", TALK, "state", False, True, False),
+        ("note", SAID, "text", False, True, False),
+    ],
+)
+def test_an_officer_travels_to_those_who_hold_something_of_them_and_what_they_said_to_one(
+    kind: str, id: str, field: str, ann: bool, ben: bool, other: bool
+) -> None:
+    key = FieldKey(kind, id, field)
+    assert travels_to(ANN, Role.LOCAL_ASSESSOR, key, TEAM) is ann
+    assert travels_to(BEN, Role.INSPECTOR, key, TEAM) is ben
+    assert travels_to("d" * 32, Role.INSPECTOR, key, TEAM) is other
+    assert travels_to(LEE, Role.LEAD, key, TEAM)
+
+
+def test_a_blind_second_interview_is_known_to_its_holder_alone() -> None:
+    blind = entry("assessment", TALK, "purpose", "second")
+    held = holdings(
+        [
+            entry("assessment", FIRST, "holder", ANN),
+            entry("assessment", FIRST, "case", CASE),
+            entry("case", CASE, "officer", OFFICER),
+            entry("assessment", TALK, "officer", OFFICER),
+            entry("assessment", TALK, "holder", BEN),
+            blind,
+        ]
+    )
+    key = FieldKey("assessment", TALK, "holder")
+    assert [travels_to(who, Role.INSPECTOR, key, held) for who in (ANN, BEN)] == [False, True]
+    assert not travels_to(LEE, Role.LEAD, key, held)

@@ -1,14 +1,14 @@
-"""Deciding: between two answers, between two assessments of one case, about a fork."""
+"""Deciding: between two answers, between two assessments of one subject, about a fork."""
 
 from dataclasses import dataclass
 
-from model.cases import RECORD, words
+from model.cases import RECORD
 from model.double_work import DoubleWork, double_work
 from model.journal.change import Change
 from model.journal.entry import Entry, FieldKey, Value
 from model.refusal import Refusal
 from storage import arrivals, projection, streams
-from ui.reading import cases, inspections
+from ui.reading import subjects
 from ui.session import Changes, Session
 
 
@@ -56,22 +56,25 @@ def decide_conflict(session: Session, key: FieldKey, value: Value, reason: str) 
 
 
 def work_done_twice(session: Session) -> tuple[DoubleWork, ...]:
-    """Return every case that was assessed twice as a first, decided or not."""
-    family = {instrument.fingerprint: instrument.id for instrument in inspections.instruments(session)}
-    made = [assessment for assessment, _ in cases.assessments(session).values()]
-    return double_work(cases.cases(session), made, family)
+    """Return every case, officer or inspection that was assessed twice as a first, decided or not."""
+    made = [assessment for assessment, _ in subjects.assessments(session).values()]
+    return double_work(subjects.subjects(session), made, subjects.family(session))
 
 
-def choose_record(session: Session, case: str, instrument: str, assessment: str, reason: str) -> Changes:
-    """Record which assessment of a case counts, by instrument id. Needs a reason; the other is kept whole."""
+def choose_record(session: Session, subject: str, instrument: str, assessment: str, reason: str) -> Changes:
+    """Record which assessment of a subject counts, by instrument id; the other is kept whole.
+
+    Needs a reason.
+    """
     _need(reason, "Choosing the assessment that counts needs a reason.")
-    fields = projection.read_fields(session.store.db, session.inspection, "assessment", assessment)
-    if words(fields, "case") != case:
+    found = subjects.subjects(session).get(subject)
+    made, _ = subjects.assessments(session).get(assessment, (None, None))
+    if found is None or made is None or made.subject != subject:
         raise Refusal(
-            "This assessment is of another case.", "Nothing was changed.", "Choose one of those listed."
+            "This assessment is of something else.", "Nothing was changed.", "Choose one of those listed."
         )
     return session.record(
-        Change(FieldKey("case", case, RECORD + instrument), assessment, reason=reason.strip())
+        Change(FieldKey(found.about.value, subject, RECORD + instrument), assessment, reason=reason.strip())
     )
 
 

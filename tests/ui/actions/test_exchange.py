@@ -214,10 +214,10 @@ def test_double_work_is_listed_and_one_assessment_is_chosen(prepared: Day) -> No
     assert {one.id for one in work.assessments} == {assessment, second}
     waiting = results.team_results(prepared.office)[0].waiting
     assert waiting[at_hand.case.number] == "assessed twice, not decided which counts"
-    decide.choose_record(prepared.office, work.case.id, work.instrument, assessment, "allocated here")
+    decide.choose_record(prepared.office, work.subject.id, work.instrument, assessment, "allocated here")
     assert decide.work_done_twice(prepared.office)[0].chosen == assessment
     with pytest.raises(Refusal, match="another case"):
-        decide.choose_record(prepared.office, work.case.id, work.instrument, "0" * 32, "why not")
+        decide.choose_record(prepared.office, work.subject.id, work.instrument, "0" * 32, "why not")
 
 
 def test_not_applicable_travels_with_its_reason(prepared: Day) -> None:

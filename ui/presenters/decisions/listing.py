@@ -68,7 +68,8 @@ def _conflict(view: ConflictView) -> Item:
 def _twice(view: TwiceView) -> Item:
     group = DECIDED if view.chosen else OPEN
     said = Said("Decided", "sufficient") if view.chosen else Said("Double work", "attention", "double")
-    return Item(f"{view.case}/{view.instrument}", group, view.number, "Assessed twice", said, view)
+    words = "Assessed twice" if view.number else f"{view.name[:1].upper()}{view.name[1:]}: assessed twice"
+    return Item(f"{view.subject}/{view.instrument}", group, view.number, words, said, view)
 
 
 def _aside(view: AsideView) -> Item:

@@ -1,4 +1,4 @@
-"""A case that was assessed twice: both assessments, where they differ, and which of them counts."""
+"""What was assessed twice: both assessments, where they differ, and which of them counts."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from model.answers import Answer, Answers
 from model.cases import ANSWER, RECORD, Assessment
 from model.documents.answer_words import answer_in_words
 from model.double_work import DoubleWork
-from model.instruments.instrument import Instrument, Part, Question, say
+from model.instruments.instrument import About, Instrument, Part, Question, say
 from model.instruments.routing import progress
 from model.journal.entry import FieldKey
 from ui.actions import decide
@@ -21,7 +21,7 @@ NO_ANSWER = "–"
 
 @dataclass(frozen=True, slots=True)
 class MadeView:
-    """One of the assessments of a case."""
+    """One of the assessments."""
 
     id: str
     holder: str
@@ -43,11 +43,14 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class TwiceView:
-    """One case assessed twice with one instrument. `chosen` is "" until somebody has decided."""
+    """One subject assessed twice with one instrument. `chosen` is "" until somebody has decided."""
 
-    case: str
+    subject: str
     instrument: str
     number: str
+    """The Casebook number of a case; "" where it is none."""
+    name: str
+    """What it is, as in "case 4101" or "officer Zoë Thompson"."""
     title: str
     made: tuple[MadeView, ...]
     differences: tuple[Difference, ...]
@@ -59,7 +62,7 @@ class TwiceView:
 
 
 def views(session: Session) -> tuple[TwiceView, ...]:
-    """Return every case that was assessed twice, decided or not, by Casebook number."""
+    """Return everything that was assessed twice, decided or not: cases first, by Casebook number."""
     works = decide.work_done_twice(session)
     if not works:
         return ()
@@ -70,7 +73,7 @@ def views(session: Session) -> tuple[TwiceView, ...]:
 
 def choose(session: Session, view: TwiceView, assessment: str, reason: str) -> str:
     """Record which assessment counts, and return when (UTC). Refusal: none is chosen, or no reason given."""
-    return decide.choose_record(session, view.case, view.instrument, assessment, reason).time
+    return decide.choose_record(session, view.subject, view.instrument, assessment, reason).time
 
 
 def _view(
@@ -82,9 +85,10 @@ def _view(
     differences = tuple(_differences(instrument, given))
     asked = {name for one in given for name, answer in one.items() if not answer.is_empty}
     return TwiceView(
-        work.case.id,
+        work.subject.id,
         work.instrument,
-        work.case.number,
+        work.subject.name if work.subject.about is About.CASE else "",
+        work.subject.words,
         say(instrument.title),
         tuple(_made(session, one, answers[one.id], names, today) for one in work.assessments),
         differences,
@@ -130,7 +134,7 @@ def _words(question: Question, answer: Answer | None) -> str:
 
 
 def _decided(session: Session, work: DoubleWork, names: Mapping[str, str], today: date) -> str:
-    key = FieldKey("case", work.case.id, RECORD + work.instrument)
+    key = FieldKey(work.subject.about.value, work.subject.id, RECORD + work.instrument)
     held = fields.current(session, [key])[key]
     if held is None:
         return ""

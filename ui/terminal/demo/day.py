@@ -133,10 +133,10 @@ def decide_all(at_work: Team, say: Say) -> None:
         decide.decide_conflict(at_work.office, conflict.key, right, "Read again with both inspectors")
     for work in decide.work_done_twice(at_work.office):
         first = next(one for one in work.assessments if one.holder != at_work.lead.author)
-        say(f"Double work in case {work.case.number}: the assessment of its own inspector counts.")
+        say(f"Double work in {work.subject.words}: the assessment of its own inspector counts.")
         decide.choose_record(
             at_work.office,
-            work.case.id,
+            work.subject.id,
             work.instrument,
             first.id,
             "The case was allocated to this inspector",

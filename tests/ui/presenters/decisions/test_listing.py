@@ -147,7 +147,7 @@ def test_double_work_shows_both_and_where_they_differ(day: Evening, office: Sess
 def test_one_assessment_is_chosen_and_the_choice_can_be_looked_at(day: Evening, office: Session) -> None:
     (view,) = twice.views(office)
     ben = next(one.id for one in view.made if one.holder == "Ben")
-    with pytest.raises(Refusal, match="of another case"):
+    with pytest.raises(Refusal, match="of something else"):
         twice.choose(office, view, "", "Allocated to Ben")
     twice.choose(office, view, ben, "Allocated to Ben")
     (decided,) = twice.views(office)

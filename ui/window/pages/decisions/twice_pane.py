@@ -1,4 +1,4 @@
-"""A case that was assessed twice: both assessments side by side, where they differ, which of them counts."""
+"""What was assessed twice: both assessments side by side, where they differ, which of them counts."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ KEYS, ALL = "keys", "all"
 
 
 class TwicePane(QWidget):
-    """Shows one case of double work. What does not count is kept whole."""
+    """Shows one piece of double work. What does not count is kept whole."""
 
     decided = Signal(object, str, str)
     """The view, the id of the assessment that is to count ("" for none), the reason."""
@@ -64,8 +64,8 @@ class TwicePane(QWidget):
     def show_view(self, view: TwiceView) -> None:
         """Show one case of double work."""
         self.view = view
-        self._where.setText(f"Case {view.number} · {view.title}")
-        self._heading.setText("Which assessment of this case counts?")
+        self._where.setText(f"{view.name[:1].upper()}{view.name[1:]} · {view.title}")
+        self._heading.setText("Which assessment counts?")
         self.made.set_sides(
             self._heading.text(),
             [
