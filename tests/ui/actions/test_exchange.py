@@ -216,7 +216,7 @@ def test_double_work_is_listed_and_one_assessment_is_chosen(prepared: Day) -> No
     assert waiting[at_hand.case.number] == "assessed twice, not decided which counts"
     decide.choose_record(prepared.office, work.subject.id, work.instrument, assessment, "allocated here")
     assert decide.work_done_twice(prepared.office)[0].chosen == assessment
-    with pytest.raises(Refusal, match="another case"):
+    with pytest.raises(Refusal, match="something else"):
         decide.choose_record(prepared.office, work.subject.id, work.instrument, "0" * 32, "why not")
 
 
