@@ -8,7 +8,8 @@ from types import MappingProxyType
 from model.answers import Answers
 from model.instruments.instrument import Instrument, Line
 from model.instruments.instrument_rules import rests_on
-from model.instruments.programme import Measure, Programme
+from model.instruments.measure import Measure
+from model.instruments.programme import Programme
 from model.instruments.routing import State, lacks_need, state_of
 
 Sheets = Iterable[tuple[str, Answers]]

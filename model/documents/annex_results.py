@@ -7,7 +7,8 @@ from types import MappingProxyType
 from model.documents.results_notes import Footnote, NoteOn, footnotes_for
 from model.documents.wording import Edition, Wording, edition_of, quote
 from model.instruments.instrument import Instrument, say
-from model.instruments.programme import Band, Measure, Programme, Standard
+from model.instruments.measure import Measure
+from model.instruments.programme import Band, Programme, Standard
 from model.measures import Range, Tally, possible
 from model.ratings import RatingRange, possible_rating, rating
 

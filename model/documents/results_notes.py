@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from model.instruments.instrument import say
-from model.instruments.programme import Measure
+from model.instruments.measure import Measure
 from model.measures import Tally
 
 

@@ -1,7 +1,7 @@
 """What must hold between the questions of an instrument, so that routing always has an answer."""
 
 from model.answers import NOT_APPLICABLE
-from model.instruments.conditions import each_test, questions_of
+from model.instruments.conditions import Condition, each_test, questions_of
 from model.instruments.instrument import About, Instrument, Part, Question
 from model.instruments.placeholders import has_stray_brace
 from model.instruments.worded import wordings
@@ -48,21 +48,28 @@ def _check_parent(question: Question, instrument: Instrument, file: str) -> None
 
 
 def _check_when(question: Question, instrument: Instrument, file: str) -> None:
-    if question.when is None:
-        return
-    for test in each_test(question.when):
+    if question.when is not None:
+        check_condition(question.when, instrument, file, f"question {question.id}", "when")
+
+
+def check_condition(condition: Condition, instrument: Instrument, file: str, thing: str, key: str) -> None:
+    """WrongInstrument where a condition asks what no answer of the instrument can say.
+
+    `thing` and `key` are where the condition stands in the file.
+    """
+    for test in each_test(condition):
         asked = instrument.questions.get(test.question)
         if asked is None:
             fault = f"there is no question “{test.question}”"
-            raise _wrong(file, question, "when", fault, "Name a question of this instrument.")
+            raise WrongInstrument(file, thing, key, fault, "Name a question of this instrument.")
         if not asked.kind.has_options:
             fault = f"“{asked.id}” is a {asked.kind} and has no options to ask about"
-            raise _wrong(file, question, "when", fault, "Rest the condition on a judgement or a choice.")
+            raise WrongInstrument(file, thing, key, fault, "Rest the condition on a judgement or a choice.")
         codes = (*asked.codes(), NOT_APPLICABLE) if asked.allows_not_applicable else asked.codes()
         for value in test.values:
             if value not in codes:
                 fault = f"“{asked.id}” has no option “{value}”"
-                raise _wrong(file, question, "when", fault, f"Write one of: {', '.join(codes)}.")
+                raise WrongInstrument(file, thing, key, fault, f"Write one of: {', '.join(codes)}.")
 
 
 def _check_was(instrument: Instrument, file: str) -> None:

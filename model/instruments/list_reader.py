@@ -12,6 +12,7 @@ def read_list(table: Table) -> ProviderList:
     table.thing = f"list {identity}"
     entries = table.identified("column", f"list {identity}, column", "field")
     columns = tuple(_column(entry) for entry in entries)
+    provider_types = table.texts("provider_types")
     table.close()
     headings: dict[str, str] = {}
     for entry, column in zip(entries, columns, strict=True):
@@ -20,7 +21,7 @@ def read_list(table: Table) -> ProviderList:
             if other != column.field:
                 fault = f"the heading “{header}” belongs to the column {other} already"
                 raise entry.wrong("headers", fault, "Give every heading to one column.")
-    return ProviderList(identity, columns)
+    return ProviderList(identity, columns, provider_types)
 
 
 def _column(table: Table) -> Column:

@@ -1,12 +1,13 @@
 """What a programme is made of: bands, measures, standards, samples and lists, as frozen values."""
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
 from model.instruments.instrument import Text
+from model.instruments.measure import Measure, ResultTable
 from model.instruments.placeholders import Words, filled
 
 
@@ -23,16 +24,13 @@ class BandFrom(StrEnum):
     EXACT = "exact"
 
 
-class MeasureKind(StrEnum):
-    """How a measure is worked out from answers."""
-
-    PROPORTION = "proportion"
-
-
 class RatingRule(StrEnum):
-    """How a standard is rated from its measures."""
+    """How a standard is rated."""
 
-    LOWEST_BAND = "lowest_band"
+    LOWEST_BAND = "lowest_band"  # of its measures
+    STATED = "stated"  # an answer of the assessment of the whole inspection, which a named person proposed
+    SCORE = "score"  # a printed percentage without a band
+    WORDS = "words"  # a verdict without any number
 
 
 class ColumnKind(StrEnum):
@@ -73,19 +71,12 @@ class PointsBand:
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """A rate worked out from the answers to one question; `base` says in words which cases count."""
-
-    id: str
-    code: str
-    kind: MeasureKind
-    question: str
-    base: Text
-
-
-@dataclass(frozen=True, slots=True)
 class Standard:
-    """A standard and the ids of the measures that rate it, in the order of the report."""
+    """A standard and the ids of the measures that rate it, in the order of the report.
+
+    A rating that is stated, or a verdict in words, is the answer to `question` ("" otherwise); then its
+    measures only stand beside it.
+    """
 
     id: str
     code: str
@@ -93,6 +84,8 @@ class Standard:
     statement: Text
     rating: RatingRule
     measures: tuple[str, ...]
+    question: str = ""
+    provider_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +117,7 @@ class Sample:
     margin: float | None
     strata: tuple[Stratum, ...]
     size: int | None = None
+    provider_types: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +142,7 @@ class ProviderList:
 
     id: str
     columns: tuple[Column, ...]
+    provider_types: tuple[str, ...] = ()
 
     def column(self, field: str) -> Column | None:
         """The column of this field, or None."""
@@ -162,12 +157,17 @@ class Overall:
     bands: tuple[PointsBand, ...]
 
 
+_Named = TypeVar("_Named", Measure, Standard, Sample, ProviderList)
+_Limited = TypeVar("_Limited", Measure, Standard, ResultTable, Sample, ProviderList)
+
+
 @dataclass(frozen=True, slots=True)
 class Programme:
     """A generation of inspecting. `instruments` are file names; `fingerprint` is as for an instrument.
 
     `words` are those that stand in the placeholders of its wordings and of its instruments', by the type of
-    provider.
+    provider; `only` says of some instruments for which types of provider alone they are. Without `bands` it
+    rates nothing. A base below `small_base` is too small for a percentage to stand alone.
     """
 
     id: str
@@ -184,13 +184,26 @@ class Programme:
     fingerprint: str
     overall: Overall | None = None
     words: Mapping[str, Words] = field(default_factory=dict)
+    tables: tuple[ResultTable, ...] = ()
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    small_base: int = 0
 
     def within(self, provider_type: str) -> "Programme":
-        """The programme as it stands for one type of provider: its wordings in that provider's words."""
+        """What of the programme is for one type of provider, with its wordings in that provider's words.
+
+        A type that the programme does not have keeps what is for every type.
+        """
+        words = self.words_of(provider_type)
         return replace(
             self,
-            measures=tuple(_worded_measure(each, self.words_of(provider_type)) for each in self.measures),
-            standards=tuple(_worded_standard(each, self.words_of(provider_type)) for each in self.standards),
+            measures=tuple(_measure(each, words) for each in _for(provider_type, self.measures)),
+            standards=tuple(_standard(each, words) for each in _for(provider_type, self.standards)),
+            tables=tuple(_table(each, words) for each in _for(provider_type, self.tables)),
+            samples=tuple(_for(provider_type, self.samples)),
+            lists=tuple(_for(provider_type, self.lists)),
+            instruments=tuple(
+                name for name in self.instruments if name not in self.only or provider_type in self.only[name]
+            ),
         )
 
     def words_of(self, provider_type: str) -> Words:
@@ -200,10 +213,17 @@ class Programme:
     def wordings(self) -> Iterator[tuple[str, str, Text]]:
         """The wordings that may hold placeholders, with what each is a wording of and its key."""
         for measure in self.measures:
+            yield f"measure {measure.id}", "title", measure.title
             yield f"measure {measure.id}", "base", measure.base
+            yield f"measure {measure.id}", "method", measure.method
         for standard in self.standards:
             yield f"standard {standard.id}", "title", standard.title
             yield f"standard {standard.id}", "statement", standard.statement
+        for table in self.tables:
+            yield f"table {table.id}", "title", table.title
+            yield f"table {table.id}", "note", table.note
+            titles = (*(each.title for each in table.columns), *(each.title for each in table.rows))
+            yield from ((f"table {table.id}", "title", title) for title in titles)
 
     def measure(self, measure_id: str) -> Measure:
         """The measure with this id; KeyError when there is none."""
@@ -222,16 +242,32 @@ class Programme:
         return _named(self.lists, list_id)
 
 
-def _worded_measure(measure: Measure, words: Words) -> Measure:
-    return replace(measure, base=filled(measure.base, words))
+def _for(provider_type: str, items: Iterable[_Limited]) -> Iterator[_Limited]:
+    return (item for item in items if not item.provider_types or provider_type in item.provider_types)
 
 
-def _worded_standard(standard: Standard, words: Words) -> Standard:
+def _measure(measure: Measure, words: Words) -> Measure:
+    return replace(
+        measure,
+        title=filled(measure.title, words),
+        base=filled(measure.base, words),
+        method=filled(measure.method, words),
+    )
+
+
+def _table(table: ResultTable, words: Words) -> ResultTable:
+    return replace(
+        table,
+        title=filled(table.title, words),
+        note=filled(table.note, words),
+        columns=tuple(replace(each, title=filled(each.title, words)) for each in table.columns),
+        rows=tuple(replace(each, title=filled(each.title, words)) for each in table.rows),
+    )
+
+
+def _standard(standard: Standard, words: Words) -> Standard:
     title, statement = filled(standard.title, words), filled(standard.statement, words)
     return replace(standard, title=title, statement=statement)
-
-
-_Named = TypeVar("_Named", Measure, Standard, Sample, ProviderList)
 
 
 def _named(items: tuple[_Named, ...], identity: str) -> _Named:

@@ -1,15 +1,15 @@
 """Reading a programme file: each part by itself, then what must hold between them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from model.instruments.instrument import Text
 from model.instruments.list_reader import read_list
+from model.instruments.measure import MeasureKind
+from model.instruments.measure_reader import read_measures, read_tables
 from model.instruments.placeholders import Words, has_stray_brace, placeholders
 from model.instruments.programme import (
     Band,
     BandFrom,
-    Measure,
-    MeasureKind,
     Overall,
     PercentageRule,
     PointsBand,
@@ -30,9 +30,9 @@ def programme_from(table: Table, fingerprint: str) -> Programme:
         id=table.identifier("id"),
         title=table.wording("title"),
         provider_types={name: _label(entry) for name, entry in types.items()},
-        rounding=_rounding(table.table("rounding")),
+        rounding=_rounding(table.table("rounding"), "band" in table.values),
         bands=_bands(table),
-        measures=_measures(table),
+        measures=read_measures(table),
         standards=_standards(table),
         samples=tuple(read_sample(entry) for entry in table.maybe_tables("sample")),
         lists=tuple(read_list(entry) for entry in table.maybe_tables("list")),
@@ -41,9 +41,14 @@ def programme_from(table: Table, fingerprint: str) -> Programme:
         fingerprint=fingerprint,
         overall=_overall(table.maybe_table("overall")),
         words=words,
+        tables=read_tables(table),
+        only=_only(table),
+        small_base=table.whole("small_base", default=0),
     )
     table.close()
-    _check_standards(programme, table)
+    _check_types(programme, table)
+    for provider_type in programme.provider_types or ("",):
+        _check_names(programme.within(provider_type), provider_type, table)
     check_strata(programme.samples, {each.id: each for each in programme.lists}, table)
     return programme
 
@@ -66,14 +71,16 @@ def _words(table: Table) -> Words:
     return words
 
 
-def _rounding(table: Table) -> Rounding:
-    rounding = Rounding(table.one_of("percentage", PercentageRule), table.one_of("band_from", BandFrom))
+def _rounding(table: Table, bands: bool) -> Rounding:
+    """The rules of rounding; a programme without bands need not say what they are read from."""
+    rule = table.one_of("percentage", PercentageRule)
+    band_from = table.one_of("band_from", BandFrom) if bands else table.maybe_one_of("band_from", BandFrom)
     table.close()
-    return rounding
+    return Rounding(rule, band_from or BandFrom.ROUNDED)
 
 
 def _bands(table: Table) -> tuple[Band, ...]:
-    entries = table.identified("band")
+    entries = table.maybe_identified("band")
     bands = []
     for entry in entries:
         band = Band(
@@ -87,8 +94,9 @@ def _bands(table: Table) -> tuple[Band, ...]:
         if band.at_least > 100:
             raise entry.wrong("at_least", f"{band.at_least} is more than 100 per cent", "Write 0 to 100.")
         bands.append(band)
-    _check_descending(entries, [band.at_least for band in bands], "at_least")
-    _check_descending(entries, [band.points for band in bands], "points")
+    if bands:
+        _check_descending(entries, [band.at_least for band in bands], "at_least")
+        _check_descending(entries, [band.points for band in bands], "points")
     return tuple(bands)
 
 
@@ -117,44 +125,89 @@ def _check_descending(entries: tuple[Table, ...], numbers: list[int], key: str) 
         raise entries[-1].wrong(key, "the lowest band does not begin at 0", "Let the last band begin at 0.")
 
 
-def _measures(table: Table) -> tuple[Measure, ...]:
-    measures = []
-    for entry in table.identified("measure"):
-        measures.append(
-            Measure(
-                id=entry.identifier("id"),
-                code=entry.text("code"),
-                kind=entry.one_of("kind", MeasureKind),
-                question=entry.identifier("question"),
-                base=entry.wording("base"),
-            )
-        )
-        entry.close()
-    return tuple(measures)
-
-
 def _standards(table: Table) -> tuple[Standard, ...]:
     standards = []
-    for entry in table.identified("standard"):
+    for entry in table.maybe_identified("standard"):
+        rule = entry.one_of("rating", RatingRule)
+        by_answer = rule in (RatingRule.STATED, RatingRule.WORDS)
         standards.append(
             Standard(
                 id=entry.identifier("id"),
                 code=entry.text("code"),
                 title=entry.wording("title"),
-                statement=entry.wording("statement"),
-                rating=entry.one_of("rating", RatingRule),
-                measures=entry.texts("measures", at_least_one=True),
+                statement=entry.maybe_wording("statement"),
+                rating=rule,
+                measures=entry.texts("measures", at_least_one=not by_answer),
+                question=entry.identifier("question") if by_answer else "",
+                provider_types=entry.texts("provider_types"),
             )
         )
         entry.close()
     return tuple(standards)
 
 
-def _check_standards(programme: Programme, table: Table) -> None:
-    known = {measure.id for measure in programme.measures}
+def _only(table: Table) -> Mapping[str, tuple[str, ...]]:
+    """By the file name of an instrument, the types of provider for which alone it is."""
+    found: dict[str, tuple[str, ...]] = {}
+    for entry in table.maybe_tables("only"):
+        name = entry.text("instrument")
+        entry.thing = f"only {name}"
+        if name in found:
+            raise entry.wrong("instrument", "this instrument is there twice", "Write it once.")
+        found[name] = entry.texts("provider_types", at_least_one=True)
+        entry.close()
+    return found
+
+
+def _check_types(programme: Programme, table: Table) -> None:
+    """Every type of provider that anything is for, and every instrument so limited, is one of the file's."""
+    limited = [(f"only {name}", types) for name, types in programme.only.items()]
+    for word, items in (
+        ("measure", programme.measures),
+        ("standard", programme.standards),
+        ("table", programme.tables),
+        ("sample", programme.samples),
+        ("list", programme.lists),
+    ):
+        limited += [(f"{word} {item.id}", item.provider_types) for item in items]
+    for thing, types in limited:
+        table.thing = thing
+        _check_known(table, "provider_types", types, programme.provider_types, "type of provider")
+    for name in programme.only:
+        table.thing = f"only {name}"
+        _check_known(table, "instrument", [name], programme.instruments, "instrument")
+
+
+def _check_names(programme: Programme, provider_type: str, table: Table) -> None:
+    """What standards, means and tables name is there for a type of provider that they are for."""
+    what = f"measure for {provider_type}" if provider_type else "measure"
+    kinds = {measure.id: measure.kind for measure in programme.measures}
     for standard in programme.standards:
         table.thing = f"standard {standard.id}"
-        _check_known(table, "measures", standard.measures, known, "measure")
+        _check_known(table, "measures", standard.measures, kinds, what)
+        _check_rating(standard, [kinds[name] for name in standard.measures], programme, table)
+    for measure in programme.measures:
+        table.thing = f"measure {measure.id}"
+        _check_known(table, "of", measure.of, kinds, what)
+    for printed in programme.tables:
+        table.thing = f"table {printed.id}"
+        for row in printed.rows:
+            _check_known(table, "row.measures", filter(None, row.measures), kinds, what)
+    table.thing = "overall"
+    if programme.overall is not None and not programme.bands:
+        raise table.wrong("overall", "there are no bands whose points could be added", "Write [[band]] too.")
+
+
+def _check_rating(standard: Standard, kinds: list[MeasureKind], programme: Programme, table: Table) -> None:
+    rule = standard.rating
+    if rule in (RatingRule.LOWEST_BAND, RatingRule.STATED) and not programme.bands:
+        raise table.wrong(
+            "rating", "the programme has no bands", "Write [[band]], or rate by score or words."
+        )
+    if rule is RatingRule.LOWEST_BAND and set(kinds) != {MeasureKind.PROPORTION}:
+        raise table.wrong("measures", "only proportions have a band", "Name proportions only.")
+    if rule is RatingRule.SCORE and kinds != [MeasureKind.MEAN]:
+        raise table.wrong("measures", "a score is one mean", "Name one measure of the kind mean.")
 
 
 def _check_known(table: Table, key: str, names: Iterable[str], known: Iterable[str], what: str) -> None:

@@ -1,19 +1,24 @@
 """Whether a programme and its instruments fit together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from model.instruments.instrument import Instrument, Kind, Line
+from model.instruments.instrument import About, Instrument, Kind, Line, Question
+from model.instruments.instrument_rules import check_condition
+from model.instruments.measure import Measure, MeasureKind
 from model.instruments.placeholders import has_stray_brace, placeholders
-from model.instruments.programme import Measure, Programme
-from model.instruments.worded import wordings
+from model.instruments.programme import Programme, RatingRule, Standard
+from model.instruments.worded import worded, wordings
 from model.instruments.wrong_instrument import WrongInstrument
+
+NOT_RATED = "not_rated"
+"""The option code that says of a standard whose rating is stated that it is not rated."""
 
 
 def check_fit(programme: Programme, instruments: Mapping[str, Instrument], file: str) -> None:
     """WrongInstrument at the first thing in the programme file that its instruments do not have.
 
     `instruments` are by the file names that the programme lists; `file` is how a refusal calls the file of
-    the programme itself.
+    the programme itself. Each type of provider is looked at with the instruments that are for it.
     """
     for name in programme.instruments:
         if name not in instruments:
@@ -21,48 +26,105 @@ def check_fit(programme: Programme, instruments: Mapping[str, Instrument], file:
             raise WrongInstrument(
                 file, "", "instruments", fault, "Put it beside the programme, or take it out."
             )
-    known = {instrument.id: instrument for instrument in instruments.values()}
-    for sample in programme.samples:
-        if sample.instrument not in known:
-            fault = f"there is no instrument “{sample.instrument}”"
-            remedy = f"Write one of: {', '.join(known)}."
-            raise WrongInstrument(file, f"sample {sample.id}", "instrument", fault, remedy)
-    for measure in programme.measures:
-        _check_measure(measure, tuple(known.values()), file)
-    _check_words(programme, instruments, file)
-
-
-def _check_words(programme: Programme, instruments: Mapping[str, Instrument], file: str) -> None:
-    """Every type of provider has a word for every placeholder that it can meet."""
     for thing, key, text in programme.wordings():
         if has_stray_brace(text):
             fault = "a brace in the wording belongs to no placeholder"
             raise WrongInstrument(file, thing, key, fault, "Write it as {organisation}, or take it out.")
     for provider_type in programme.provider_types or ("",):
-        needed = [(f"the {thing}", text) for thing, _, text in programme.within("").wordings()]
-        for name in programme.instruments:
-            needed += [
-                (f"{thing or 'the title'} of {name}", text) for thing, _, text in wordings(instruments[name])
-            ]
-        words = programme.words_of(provider_type)
-        for where, text in needed:
-            for word in placeholders(text):
-                if word not in words:
-                    fault = f"there is no word for {{{word}}}, which stands in {where}"
-                    key = f"provider_types.{provider_type}.words.{word}"
-                    remedy = f"Write [provider_types.{provider_type}.words] {word}.en."
-                    raise WrongInstrument(file, "", key, fault, remedy)
+        within = programme.within(provider_type)
+        held = {name: instruments[name] for name in within.instruments}
+        _check_samples(within, [instrument.id for instrument in held.values()], file)
+        for measure in within.measures:
+            _check_measure(measure, tuple(held.values()), file)
+        for standard in within.standards:
+            if standard.question:
+                _check_stated(standard, within, tuple(held.values()), file)
+        _check_words(within, held, provider_type, file)
+
+
+def _check_samples(programme: Programme, known: Iterable[str], file: str) -> None:
+    known = list(known)
+    for sample in programme.samples:
+        if sample.instrument not in known:
+            fault = f"there is no instrument “{sample.instrument}”"
+            remedy = f"Write one of: {', '.join(known)}."
+            raise WrongInstrument(file, f"sample {sample.id}", "instrument", fault, remedy)
+
+
+def _check_words(
+    programme: Programme, instruments: Mapping[str, Instrument], provider_type: str, file: str
+) -> None:
+    """No placeholder is left once the words of a type of provider stand everywhere."""
+    words = programme.words_of(provider_type)
+    left = [(f"the {thing}", text) for thing, _, text in programme.wordings()]
+    for name, instrument in instruments.items():
+        filled = worded(instrument, words)
+        left += [(f"{thing or 'the title'} of {name}", text) for thing, _, text in wordings(filled)]
+    for where, text in left:
+        for word in placeholders(text):
+            fault = f"there is no word for {{{word}}}, which stands in {where}"
+            key = f"provider_types.{provider_type}.words.{word}"
+            remedy = f"Write [provider_types.{provider_type}.words] {word}.en."
+            raise WrongInstrument(file, "", key, fault, remedy)
+
+
+def _home(question: str, thing: str, instruments: tuple[Instrument, ...], file: str) -> Instrument:
+    homes = [each for each in instruments if question in each.questions]
+    if len(homes) != 1:
+        fault = f"“{question}” is in {len(homes)} instruments of the programme"
+        raise WrongInstrument(file, thing, "question", fault, "Name a question that is in exactly one.")
+    return homes[0]
 
 
 def _check_measure(measure: Measure, instruments: tuple[Instrument, ...], file: str) -> None:
-    homes = [each for each in instruments if measure.question in each.questions]
-    if len(homes) != 1:
-        fault = f"“{measure.question}” is in {len(homes)} instruments of the programme"
-        remedy = "Name a question that is in exactly one."
-        raise WrongInstrument(file, f"measure {measure.id}", "question", fault, remedy)
-    question = homes[0].question(measure.question)
-    countable = question.kind in (Kind.JUDGEMENT, Kind.CHOICE)
-    if not countable or not question.codes(Line.ABOVE) or not question.codes(Line.BELOW):
+    if measure.kind is MeasureKind.MEAN:
+        return
+    thing = f"measure {measure.id}"
+    home = _home(measure.question, thing, instruments, file)
+    question = home.question(measure.question)
+    if measure.among is not None:
+        check_condition(measure.among, home, file, thing, "among")
+    if measure.kind is MeasureKind.FIGURE:
+        if question.kind is not Kind.NUMBER:
+            fault = f"“{question.id}” is a {question.kind} and no number"
+            raise WrongInstrument(file, thing, "question", fault, "Name a question of the kind number.")
+    elif measure.above:
+        _check_own_line(measure, question, file)
+    elif not question.codes(Line.ABOVE) or not question.codes(Line.BELOW):
         fault = f"“{question.id}” has no options above and below the line to count"
-        remedy = "Measure a judgement, or give the options of that question their lines."
-        raise WrongInstrument(file, f"measure {measure.id}", "question", fault, remedy)
+        remedy = "Measure a judgement, give its options their lines, or write above = [ … ] in the measure."
+        raise WrongInstrument(file, thing, "question", fault, remedy)
+
+
+def _check_own_line(measure: Measure, question: Question, file: str) -> None:
+    for key, codes in (("above", measure.above), ("outside", measure.outside)):
+        for code in codes:
+            if question.option(code) is None:
+                fault = f"“{question.id}” has no option “{code}”"
+                remedy = f"Write some of: {', '.join(question.codes()) or 'it has none'}."
+                raise WrongInstrument(file, f"measure {measure.id}", key, fault, remedy)
+
+
+def _check_stated(
+    standard: Standard, programme: Programme, instruments: tuple[Instrument, ...], file: str
+) -> None:
+    """A rating that is stated, or a verdict, is an answer about the inspection as a whole."""
+    thing = f"standard {standard.id}"
+    home = _home(standard.question, thing, instruments, file)
+    question = home.question(standard.question)
+    stated = standard.rating is RatingRule.STATED
+    wanted = (Kind.JUDGEMENT, Kind.CHOICE) if stated else (Kind.CHOICE, Kind.TEXT)
+    if home.about is not About.INSPECTION:
+        fault = f"“{question.id}” belongs to an instrument about a single {home.about}"
+        remedy = 'Name a question of an instrument with about = "inspection".'
+        raise WrongInstrument(file, thing, "question", fault, remedy)
+    if question.kind not in wanted:
+        fault = f"“{question.id}” is a {question.kind}"
+        raise WrongInstrument(file, thing, "question", fault, f"Name a {' or a '.join(wanted)}.")
+    bands = [NOT_RATED, *(band.id for band in programme.bands)]
+    unknown = [code for code in question.codes() if stated and code not in bands]
+    if unknown:
+        fault = f"“{unknown[0]}”, an option of “{question.id}”, is no band"
+        raise WrongInstrument(
+            file, thing, "question", fault, f"Let its options be some of: {', '.join(bands)}."
+        )

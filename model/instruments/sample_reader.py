@@ -19,6 +19,7 @@ def read_sample(table: Table) -> Sample:
         margin=_share(table, "margin", size),
         strata=tuple(_stratum(entry, identity) for entry in table.maybe_tables("stratum")),
         size=size,
+        provider_types=table.texts("provider_types"),
     )
     table.close()
     return sample

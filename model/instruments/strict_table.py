@@ -97,6 +97,14 @@ class Table:
             raise self.wrong(key, "the list is empty", "Write at least one entry.")
         return tuple(found)
 
+    def cells(self, key: str) -> tuple[str, ...]:
+        """A list of texts in which the same may stand again, and some may be empty."""
+        found = self._list(key)
+        for value in found:
+            if not isinstance(value, str):
+                raise self.wrong(key, f"{value!r} is not text", "Write every entry of the list in quotes.")
+        return tuple(self._clean(key, str(value)) if value else "" for value in found)
+
     def flag(self, key: str) -> bool:
         """True or false; false when the key is left out."""
         return self._has(key) and self._need(key, bool)
@@ -180,6 +188,10 @@ class Table:
                 raise entry.wrong(identity, "this id is there twice", "Give every one an id of its own.")
             seen.add(name)
         return entries
+
+    def maybe_identified(self, key: str) -> tuple["Table", ...]:
+        """The tables of a list, each called by its id; none when the key is left out."""
+        return self.identified(key) if self._has(key) else ()
 
     def maybe_tables(self, key: str) -> tuple["Table", ...]:
         """The tables of a list; none when the key is left out."""

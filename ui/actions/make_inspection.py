@@ -62,7 +62,7 @@ def make_inspection(session: Session, particulars: Particulars) -> Session:
         keyring.keep(db, inspection, keyring.IDENTITY, key.identity.encode())
         keyring.keep(db, inspection, keyring.SEALED, key.sealed)
         opened.record(
-            *_programme_changes(particulars.programme, inspection),
+            *_programme_changes(particulars.programme, particulars.provider_type, inspection),
             *(
                 Change(FieldKey("inspection", inspection, field), value)
                 for field, value in (
@@ -82,7 +82,8 @@ def make_inspection(session: Session, particulars: Particulars) -> Session:
     return opened
 
 
-def _programme_changes(folder: str, inspection: str) -> list[Change]:
+def _programme_changes(folder: str, provider_type: str, inspection: str) -> list[Change]:
+    """The programme whole, and of its instruments those that are for this type of provider."""
     text = _text(folder, "programme.toml")
     programme = read_programme(text, folder)
     changes = [
@@ -93,7 +94,7 @@ def _programme_changes(folder: str, inspection: str) -> list[Change]:
     check_fit(programme, {name: read_instrument(text, name) for name, text in texts.items()}, folder)
     changes += [
         Change(FieldKey("instrument", fingerprint_of(instrument), "text"), instrument)
-        for instrument in texts.values()
+        for instrument in (texts[name] for name in programme.within(provider_type).instruments)
     ]
     return changes
 

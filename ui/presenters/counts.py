@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.instruments.instrument import Instrument, say
-from model.instruments.programme import Measure, Programme
+from model.instruments.measure import Measure
+from model.instruments.programme import Programme
 from model.measures import Counts, Tally, Why, percentage, possible
 from ui.presenters.sizes import counted
 from ui.reading import inspections, results

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.instruments.instrument import say
-from model.instruments.programme import Band, Measure, Programme
+from model.instruments.measure import Measure
+from model.instruments.programme import Band, Programme
 from model.measures import Range, Tally, Why, percentage
 from model.ratings import MeasureRating, Rating
 from ui.presenters.sizes import counted

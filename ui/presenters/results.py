@@ -6,7 +6,8 @@ from pathlib import Path
 
 from model.cases import Case, Purpose
 from model.instruments.instrument import say
-from model.instruments.programme import Measure, Programme, Standard
+from model.instruments.measure import Measure
+from model.instruments.programme import Programme, Standard
 from model.ratings import Rating, RatingRange, measure_rating
 from ui.actions import export_results
 from ui.presenters.case_words import Said

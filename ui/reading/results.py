@@ -7,7 +7,8 @@ from model.answers import Answers
 from model.cases import Assessment, Case
 from model.double_work import firsts, of_record
 from model.instruments.instrument import Instrument
-from model.instruments.programme import Measure, Programme, Sample, Standard
+from model.instruments.measure import Measure
+from model.instruments.programme import Programme, Sample, Standard
 from model.measures import Counts, Range, Tally, count, possible
 from model.ratings import Rating, RatingRange, possible_rating, rating
 from ui.reading import cases, inspections

@@ -1,7 +1,7 @@
 """Footnotes of a table of results."""
 
 from model.documents.results_notes import SUB_SAMPLE, UNSETTLED, Footnote, NoteOn, footnotes_for
-from model.instruments.programme import Measure, MeasureKind
+from model.instruments.measure import Measure, MeasureKind
 from model.measures import Tally, Why
 
 MEASURE = Measure("m2_2_3", "2.2.3", MeasureKind.PROPORTION, "plan_safety", {"en": "Cases with a need."})

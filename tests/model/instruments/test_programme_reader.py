@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.instruments.programme import Band, BandFrom, PercentageRule
+from model.instruments.programme import Band, BandFrom, PercentageRule, RatingRule
 from model.instruments.wrong_instrument import WrongInstrument
 from tests.model.instruments.small import PROGRAMME_TEXT, programme, swapped
 
@@ -71,3 +71,95 @@ def test_faults_are_named(old: str, new: str, thing: str, key: str, words: str) 
         programme(swapped(PROGRAMME_TEXT, old, new))
     assert (caught.value.thing, caught.value.key) == (thing, key)
     assert words in caught.value.fault
+
+
+WHOLE = 'NPS = { label.en = "National Probation Service division" }'
+TWO = f'{WHOLE}\nCRC = {{ label.en = "Company" }}'
+SAFETY = 'question = "safety"\n'
+ONLY = '[[only]]\ninstrument = "supervision.toml"\nprovider_types = ["CRC"]\n'
+BANDS = PROGRAMME_TEXT[PROGRAMME_TEXT.index("[[band]]") : PROGRAMME_TEXT.index("[overall]")]
+OVERALL = PROGRAMME_TEXT[PROGRAMME_TEXT.index("[overall]") : PROGRAMME_TEXT.index("[[measure]]")]
+RATED = 'rating = "lowest_band"\nmeasures = ["m_engage", "m_safety"]'
+MEAN = '[[measure]]\nid = "both"\ncode = "S"\nkind = "mean"\nof = ["m_engage"]\nmethod.en = "Mean."\n'
+
+
+def test_parts_may_be_for_some_types_of_provider_only() -> None:
+    text = swapped(PROGRAMME_TEXT, WHOLE, TWO)
+    for thing in ('question = "engage"\n', SAFETY, RATED, 'instrument = "supervision"\n', OF_LIST):
+        text = swapped(text, thing, f'{thing}\nprovider_types = ["CRC"]\n')
+    held = programme(swapped(text, '[[measure]]\nid = "m_engage"', ONLY + '[[measure]]\nid = "m_engage"'))
+    for_crc, for_nps = held.within("CRC"), held.within("NPS")
+    assert held.only == {"supervision.toml": ("CRC",)}
+    for parts in ("measures", "standards", "samples", "lists", "instruments"):
+        assert getattr(for_crc, parts) == getattr(held, parts) != ()
+        assert getattr(for_nps, parts) == ()
+
+
+OF_LIST = '[[list]]\nid = "supervision"\n'
+
+
+def test_a_programme_may_rate_nothing() -> None:
+    text = swapped(swapped(swapped(PROGRAMME_TEXT, BANDS, ""), OVERALL, ""), 'band_from = "rounded"\n', "")
+    stated = swapped(text, RATED, 'rating = "words"\nquestion = "verdict"')
+    held = programme(stated)
+    assert (held.bands, held.overall, held.small_base) == ((), None, 0)
+    assert (held.standards[0].rating, held.standards[0].question) == (RatingRule.WORDS, "verdict")
+    scored = programme(swapped(text, RATED, 'rating = "score"\nmeasures = ["both"]') + MEAN)
+    assert scored.standards[0].measures == ("both",)
+
+
+def test_a_small_base_is_read() -> None:
+    assert programme("small_base = 20\n" + PROGRAMME_TEXT).small_base == 20
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "thing", "key", "words"),
+    [
+        (SAFETY, SAFETY + 'provider_types = ["CRX"]\n', "measure m_safety", "provider_types", "no type of"),
+        (SAFETY, SAFETY + 'provider_types = ["CRC"]\n', "standard assessment", "measures", "for NPS “m_saf"),
+        (
+            WHOLE,
+            f"{TWO}\n" + ONLY.replace("supervision.toml", "x.toml"),
+            "only x.toml",
+            "instrument",
+            "no inst",
+        ),
+        (WHOLE, f"{TWO}\n{ONLY}{ONLY}", "only supervision.toml", "instrument", "twice"),
+        (WHOLE, f"{WHOLE}\n{ONLY}", "only supervision.toml", "provider_types", "no type of provider “CRC”"),
+        (RATED, 'rating = "stated"', "standard assessment", "question", "missing"),
+        (RATED, 'rating = "lowest_band"', "standard assessment", "measures", "missing"),
+        (RATED, RATED + '\nquestion = "engage"', "standard assessment", "question", "no such key"),
+        (
+            RATED,
+            'rating = "score"\nmeasures = ["m_engage"]',
+            "standard assessment",
+            "measures",
+            "is one mean",
+        ),
+        (
+            RATED,
+            'rating = "lowest_band"\nmeasures = ["both"]',
+            "standard assessment",
+            "measures",
+            "have a band",
+        ),
+        (BANDS, "", "standard assessment", "rating", "has no bands"),
+        (BANDS + OVERALL, OVERALL, "standard assessment", "rating", "has no bands"),
+    ],
+)
+def test_faults_of_the_parts_for_some_providers_are_named(
+    old: str, new: str, thing: str, key: str, words: str
+) -> None:
+    text = swapped(PROGRAMME_TEXT + MEAN, old, new)
+    if old == SAFETY:
+        text = swapped(text, WHOLE, TWO)
+    with pytest.raises(WrongInstrument) as caught:
+        programme(text)
+    assert (caught.value.thing, caught.value.key) == (thing, key)
+    assert words in caught.value.fault
+
+
+def test_an_overall_rating_needs_bands() -> None:
+    text = swapped(swapped(PROGRAMME_TEXT, BANDS, ""), RATED, 'rating = "words"\nquestion = "verdict"')
+    with pytest.raises(WrongInstrument, match="no bands whose points"):
+        programme(text)

@@ -38,8 +38,9 @@ def test_what_is_not_there_is_named(old: str, new: str, thing: str, key: str, wo
 
 def test_a_question_in_two_instruments_cannot_be_measured() -> None:
     again = instrument(swapped(INSTRUMENT_TEXT, 'id = "supervision"', 'id = "again"'))
+    both = programme(swapped(PROGRAMME_TEXT, '"supervision.toml"]', '"supervision.toml", "again.toml"]'))
     with pytest.raises(WrongInstrument, match="in 2 instruments"):
-        check_fit(programme(), {"supervision.toml": instrument(), "again.toml": again}, FILE)
+        check_fit(both, {"supervision.toml": instrument(), "again.toml": again}, FILE)
 
 
 WORD = 'NPS = { label.en = "National Probation Service division" }'
@@ -64,3 +65,132 @@ def test_the_programmes_own_wordings_need_words_too() -> None:
     stray = swapped(PROGRAMME_TEXT, "Assessment is well informed.", "The {Body} assesses well.")
     with pytest.raises(WrongInstrument, match="belongs to no placeholder"):
         check_fit(programme(stray), {"supervision.toml": instrument()}, FILE)
+
+
+MEASURE = '[[measure]]\nid = "more"\ncode = "M"\nbase.en = "some cases"\n'
+LEADERSHIP = """
+format = 1
+id = "leadership"
+family = "ours"
+version = "1.0"
+title.en = "Leadership"
+attribution = "Ours."
+about = "inspection"
+[[view]]
+id = "all"
+title.en = "All"
+[[view.section]]
+id = "all_section"
+title.en = "All"
+[[view.section.question]]
+id = "led"
+code = "1.1"
+part = "fact"
+kind = "choice"
+text.en = "Proposed rating"
+wording = "ours"
+source = "Ours"
+[view.section.question.options]
+good = { label.en = "Good", key = "1" }
+inadequate = { label.en = "Inadequate", key = "2" }
+not_rated = { label.en = "Not rated", key = "3" }
+[[view.section.question]]
+id = "verdict"
+code = "V"
+part = "fact"
+kind = "text"
+text.en = "Verdict"
+wording = "ours"
+source = "Ours"
+"""
+STATED = '[[standard]]\nid = "leading"\ncode = "1.1"\ntitle.en = "Leading"\nrating = "{}"\nquestion = "{}"\n'
+BOTH = swapped(PROGRAMME_TEXT, '"supervision.toml"]', '"supervision.toml", "leadership.toml"]')
+
+
+def fit(text: str, leadership: str = LEADERSHIP) -> None:
+    """Check a programme over the small instrument and one about the whole inspection."""
+    files = {"supervision.toml": instrument(), "leadership.toml": instrument(leadership)}
+    check_fit(programme(text), files, FILE)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'kind = "proportion"\nquestion = "sentence"\nabove = ["licence"]\noutside = ["not_clear"]\n',
+        'kind = "proportion"\nquestion = "features"\nabove = ["drugs"]\n',
+        'kind = "proportion"\nquestion = "engage"\namong = { question = "sentence", is = ["licence"] }\n',
+        'kind = "figure"\nquestion = "score"\namong = { question = "sentence", is = ["licence"] }\n',
+        'kind = "mean"\nof = ["m_engage"]\nmethod.en = "Mean."\n',
+    ],
+)
+def test_every_kind_of_measure_fits(written: str) -> None:
+    fit(BOTH + MEASURE + written)
+
+
+@pytest.mark.parametrize(
+    ("written", "key", "words"),
+    [
+        ('kind = "proportion"\nquestion = "sentence"\nabove = ["prison"]\n', "above", "no option “prison”"),
+        ('kind = "proportion"\nquestion = "score"\nabove = ["1"]\n', "above", "no option “1”"),
+        (
+            'kind = "proportion"\nquestion = "sentence"\nabove = ["licence"]\noutside = ["x"]\n',
+            "outside",
+            "no option “x”",
+        ),
+        (
+            'kind = "proportion"\nquestion = "engage"\namong = { question = "led", is = ["good"] }\n',
+            "among",
+            "no question “led”",
+        ),
+        (
+            'kind = "proportion"\nquestion = "engage"\namong = { question = "score", is = ["1"] }\n',
+            "among",
+            "“score” is a number",
+        ),
+        ('kind = "figure"\nquestion = "engage"\n', "question", "no number"),
+        ('kind = "figure"\nquestion = "nothing"\n', "question", "in 0 instruments"),
+    ],
+)
+def test_a_measure_that_cannot_be_counted_is_refused(written: str, key: str, words: str) -> None:
+    with pytest.raises(WrongInstrument) as caught:
+        fit(BOTH + MEASURE + written)
+    assert (caught.value.thing, caught.value.key) == ("measure more", key)
+    assert words in caught.value.fault
+
+
+def test_a_rating_may_be_stated_and_a_verdict_written() -> None:
+    fit(BOTH + STATED.format("stated", "led"))
+    fit(BOTH + STATED.format("words", "led"))
+    fit(BOTH + STATED.format("words", "verdict"))
+
+
+@pytest.mark.parametrize(
+    ("rating", "question", "words"),
+    [
+        ("stated", "verdict", "is a text"),
+        ("stated", "sentence", "about a single case"),
+        ("words", "engage", "about a single case"),
+        ("stated", "nothing", "in 0 instruments"),
+    ],
+)
+def test_what_is_no_rating_of_the_inspection_is_refused(rating: str, question: str, words: str) -> None:
+    with pytest.raises(WrongInstrument) as caught:
+        fit(BOTH + STATED.format(rating, question))
+    assert (caught.value.thing, caught.value.key) == ("standard leading", "question")
+    assert words in caught.value.fault
+
+
+def test_a_stated_rating_is_one_of_the_bands() -> None:
+    fair = LEADERSHIP.replace("good = { label", "fair = { label")
+    with pytest.raises(WrongInstrument, match="“fair”, an option of “led”, is no band"):
+        fit(BOTH + STATED.format("stated", "led"), fair)
+    fit(BOTH + STATED.format("words", "led"), fair)
+
+
+def test_each_type_of_provider_is_looked_at_with_its_own_instruments() -> None:
+    two = swapped(BOTH, WORD, f'{WORD}\nCRC = {{ label.en = "Company" }}')
+    limited = f'{two}{STATED.format("stated", "led")}provider_types = ["CRC"]\n'
+    only = '[[only]]\ninstrument = "leadership.toml"\nprovider_types = ["{}"]\n'
+    fit(limited + only.format("CRC"))
+    with pytest.raises(WrongInstrument, match="“led” is in 0 instruments"):
+        fit(limited + only.format("NPS"))
