@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from weakref import WeakSet
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from resources import path
 from ui.window import theme
+
+_dressed: WeakSet[QWidget] = WeakSet()
+"""What `tint_all` is to tint. Held weakly: asking Qt for all widgets can meet one that is being deleted."""
 
 
 @cache
@@ -59,13 +64,14 @@ def dress(widget: QWidget, name: str, token: str = "ink", pixels: int = 20, gap:
     `gap` is the room between icon and words, in pixels, beyond what the style leaves.
     """
     widget.setProperty("casebookIcon", (name, token, pixels, gap))
+    _dressed.add(widget)
     _tint(widget)
 
 
 def tint_all() -> None:
     """Tint every dressed widget anew. Called by the application when its look has changed."""
-    for widget in QApplication.allWidgets():
-        if widget.property("casebookIcon"):
+    for widget in tuple(_dressed):
+        if isValid(widget):
             _tint(widget)
 
 

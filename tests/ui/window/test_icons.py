@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from resources import path
 from ui.window import icons
@@ -46,6 +47,14 @@ def test_buttons_are_tinted_anew_with_the_theme(qtbot: QtBot, appearance: Appear
     assert button.icon().pixmap(20, 20).toImage() != before
     appearance.set(Look(Choice.DARK, 200))
     assert button.iconSize().height() == 40
+
+
+def test_a_button_that_qt_has_deleted_is_left_alone(qtbot: QtBot, appearance: Appearance) -> None:
+    gone, kept = Button("Print", icon="print"), Button("Print", icon="print")
+    qtbot.addWidget(kept)
+    delete(gone)
+    appearance.set(Look(Choice.LIGHT, 200))
+    assert kept.iconSize().height() == 40
 
 
 def test_a_name_outside_the_set_is_an_error() -> None:
