@@ -44,7 +44,7 @@ RULES = (
     Rule("identity", "", OFFICE, Travel.OFFICE),
     Rule("exclusion", "", OFFICE, Travel.OFFICE),
     Rule("case", "", OFFICE, Travel.HOLDER),
-    Rule("case", "replaced", STEERING, Travel.HOLDER),
+    Rule("case", "replaced.", STEERING, Travel.HOLDER),
     Rule("case", "record.", STEERING, Travel.HOLDER),
     Rule("case", "officer", STEERING, Travel.HOLDER),
     Rule("officer", "", STEERING, Travel.HOLDER),

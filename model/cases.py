@@ -6,12 +6,16 @@ from enum import StrEnum
 
 from model.answers import Answer, Answers
 from model.instruments.instrument import About
+from model.journal.entry import Value
 from model.journal.fields import Current
 
 ANSWER = "answer."
 RECORD = "record."
 SUBJECTS = ("case", "officer", "inspection", "occasion")
 """The fields of an assessment that name its subject: it has one of them."""
+STANDING, POSITION, STRATUM, LIST, REPLACED = "standing.", "position.", "stratum.", "list.", "replaced."
+"""Fields of a case that there are once for each sample, the sample's id behind them."""
+_DRAWN, _RESERVE = "drawn", "reserve"
 
 
 class Purpose(StrEnum):
@@ -24,23 +28,54 @@ class Purpose(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A case of a sample: what the office recorded about it. `facts` are the provider's list, by field."""
+class Place:
+    """A case's place in one sample, and what the list of that sample says of it, by field.
 
-    id: str
-    number: str
-    reference: str
+    `reserve` is true for a case that came in to take the place of another. A case with `replaced`, the id
+    of the case that took its place, is in the record of the draw and counts no longer.
+    """
+
     sample: str
     position: int
-    drawn: bool
+    reserve: bool
     stratum: str
     facts: Mapping[str, str]
     replaced: str
     replaced_because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What the office recorded about a case. It can stand in several samples: it is one case all the same."""
+
+    id: str
+    number: str
+    reference: str
+    places: Mapping[str, Place]
+    """By sample id."""
     records: Mapping[str, str]
     """By instrument id, the assessment of record that a named person chose."""
     officer: str = ""
     """The officer whom the office confirmed as this case's; "" while nobody has."""
+
+    def facts(self, *first: str) -> dict[str, str]:
+        """Return what the provider's lists say, by field: where lists differ, the samples named first win."""
+        found: dict[str, str] = {}
+        for sample in sorted(self.places, key=lambda sample: (sample not in first, sample)):
+            found = {**self.places[sample].facts, **found}
+        return found
+
+    def counts_in(self, *samples: str) -> bool:
+        """Whether it stands in one of these samples and was not replaced there.
+
+        Where it has no place in any of them, whether that is so in any sample at all.
+        """
+        own = [self.places[sample] for sample in samples if sample in self.places]
+        return any(not place.replaced for place in own or self.places.values())
+
+
+NO_CASE = Case("", "", "", {}, {})
+"""Stands where an assessment is not about a case: it has no number and no facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,21 +121,26 @@ class Assessment:
 
 def case_from(id: str, fields: Mapping[str, Current]) -> Case:
     """Return the case that these fields describe; what is missing or in conflict is empty."""
-    listed = fields.get("list")
+    samples = sorted(name.removeprefix(STANDING) for name in fields if name.startswith(STANDING))
+    places = (_place(sample, fields) for sample in samples)
     return Case(
         id,
         words(fields, "number"),
         words(fields, "reference"),
-        words(fields, "sample"),
-        _whole(fields, "position"),
-        words(fields, "standing") == "drawn",
-        words(fields, "stratum"),
-        facts_from(listed.value if listed else None),
-        words(fields, "replaced"),
-        (fields["replaced"].reason or "") if "replaced" in fields else "",
+        {place.sample: place for place in places if place is not None},
         records_from(fields),
         words(fields, "officer"),
     )
+
+
+def place_fields(place: Place) -> dict[str, Value]:
+    """Return the fields of a case in which a place that was just given to it is recorded."""
+    return {
+        STANDING + place.sample: _RESERVE if place.reserve else _DRAWN,
+        POSITION + place.sample: place.position,
+        STRATUM + place.sample: place.stratum,
+        LIST + place.sample: facts_to(place.facts),
+    }
 
 
 def assessment_from(id: str, fields: Mapping[str, Current]) -> Assessment:
@@ -130,11 +170,17 @@ def records_from(fields: Mapping[str, Current]) -> dict[str, str]:
 
 def answers_from(fields: Mapping[str, Current]) -> Answers:
     """Return an assessment's answers by question id."""
-    return {
-        name.removeprefix(ANSWER): Answer(held.value, held.reason, held.conflict, held.meaning)
-        for name, held in fields.items()
-        if name.startswith(ANSWER)
-    }
+    return {name: answer_in(held) for name, held in recorded_in(fields).items()}
+
+
+def recorded_in(fields: Mapping[str, Current]) -> dict[str, Current]:
+    """Return what is recorded of the questions of an assessment, by question id."""
+    return {name.removeprefix(ANSWER): held for name, held in fields.items() if name.startswith(ANSWER)}
+
+
+def answer_in(held: Current) -> Answer:
+    """Return the answer that a field of an assessment holds."""
+    return Answer(held.value, held.reason, held.conflict, held.meaning)
 
 
 def facts_to(facts: Mapping[str, str]) -> tuple[str, ...]:
@@ -154,6 +200,18 @@ def words(fields: Mapping[str, Current], name: str) -> str:
     return held.value if held is not None and isinstance(held.value, str) else ""
 
 
-def _whole(fields: Mapping[str, Current], name: str) -> int:
-    held = fields.get(name)
-    return held.value if held is not None and isinstance(held.value, int) else 0
+def _place(sample: str, fields: Mapping[str, Current]) -> Place | None:
+    standing = words(fields, STANDING + sample)
+    if standing not in (_DRAWN, _RESERVE):
+        return None
+    position, listed = fields.get(POSITION + sample), fields.get(LIST + sample)
+    replaced = fields.get(REPLACED + sample)
+    return Place(
+        sample,
+        position.value if position is not None and isinstance(position.value, int) else 0,
+        standing == _RESERVE,
+        words(fields, STRATUM + sample),
+        facts_from(listed.value if listed else None),
+        words(fields, REPLACED + sample),
+        (replaced.reason or "") if replaced is not None and replaced.value else "",
+    )

@@ -1,11 +1,11 @@
 """A small inspection in a real encrypted store, for tests and benchmarks of what inspectors see."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from model.cases import facts_to
+from model.cases import Place, place_fields
 from model.instruments.reader import fingerprint_of
 from model.journal.change import Change
 from model.journal.entry import FieldKey, Value
@@ -78,14 +78,11 @@ def allot(session: Session, number: int, text: str | None = None, holder: str = 
     """Have the office add a case with an assessment held by `holder`; return the assessment's id."""
     case, assessment = f"{number:032x}", f"{number + 10**6:032x}"
     fingerprint = fingerprint_of(instrument_text() if text is None else text)
-    facts: Mapping[str, str] = {**LISTED, **listed}
+    place = Place("case_supervision", number, False, "", {**LISTED, **listed}, "", "")
     fields: list[tuple[str, str, str, Value]] = [
         ("case", case, "number", f"{4000 + number}"),
         ("case", case, "reference", f"J{900000 + number}"),
-        ("case", case, "sample", "case_supervision"),
-        ("case", case, "position", number),
-        ("case", case, "standing", "drawn"),
-        ("case", case, "list", facts_to(facts)),
+        *(("case", case, name, value) for name, value in place_fields(place).items()),
         ("assessment", assessment, "case", case),
         ("assessment", assessment, "instrument", fingerprint),
         ("assessment", assessment, "purpose", "first"),

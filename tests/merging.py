@@ -168,7 +168,7 @@ def assessments_of(session: Session) -> list[str]:
     """The ids of the assessments that a session's author holds, in drawn order."""
     held = cases.cases(session)
     mine = [one for one, _ in cases.assessments(session).values() if one.holder == session.author]
-    return [one.id for one in sorted(mine, key=lambda one: held[one.case].position)]
+    return [one.id for one in sorted(mine, key=lambda one: held[one.case].places[SAMPLE].position)]
 
 
 def untouched(session: Session) -> str:

@@ -9,11 +9,24 @@ from model.refusal import Refusal
 
 @dataclass(frozen=True, slots=True)
 class DrawnCase:
-    """A case to be allocated. `officer` says whose it is ("" where the list is blank), `unit` where."""
+    """A case to be allocated. `officer` says whose it is ("" where the list is blank), `unit` where.
+
+    `holder` is whoever holds it already as a case of another sample: it goes to them.
+    """
 
     reference: str
     officer: str
     unit: str
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCase:
+    """A case that an inspector holds before; `counts` in the loads, where it is of the same sample."""
+
+    inspector: str
+    officer: str
+    counts: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,47 +55,62 @@ class Exclusion:
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
-    """For each inspector the references of the cases, sorted; and the officers whose cases were split."""
+    """For each inspector the references of the cases, sorted; and the officers whose cases were split.
+
+    `loads` counts for each inspector these cases and those of the sample that were held before.
+    """
 
     cases: Mapping[str, tuple[str, ...]]
     split: tuple[str, ...]
+    loads: Mapping[str, int]
 
     @property
     def even(self) -> bool:
-        """Whether no inspector has two cases more than another; conflicts of interest can prevent it."""
-        loads = [len(references) for references in self.cases.values()]
-        return max(loads) - min(loads) <= 1
+        """Whether no inspector has two cases of the sample more than another.
+
+        Conflicts of interest can prevent it, and cases that are with somebody already.
+        """
+        return max(self.loads.values()) - min(self.loads.values()) <= 1
 
 
 def allocate(
-    cases: Sequence[DrawnCase], inspectors: Iterable[str], exclusions: Sequence[Exclusion] = ()
+    cases: Sequence[DrawnCase],
+    inspectors: Iterable[str],
+    exclusions: Sequence[Exclusion] = (),
+    held: Sequence[HeldCase] = (),
 ) -> Allocation:
     """Share the cases out as evenly as the exclusions allow, splitting as few officers as it can find.
 
-    Evenness comes first: an officer's cases go to two inspectors only where loads would otherwise be less
-    even. The same cases, inspectors and exclusions give the same allocation in whatever order they come.
-    (Source: each sampled case is allocated to an inspector, 2018/19 summary report, annex B; an officer
-    interviewed by one inspector is asked the general questions once, same report, chapter 2.)
+    A case with a holder goes to that person, whether among the inspectors or not: one case is never with
+    two. For the others evenness comes first, counting what is held of the sample before: an officer's cases
+    go to two inspectors only where loads would otherwise be less even. The same cases, inspectors and
+    exclusions give the same allocation in whatever order they come. (Source: each sampled case is allocated
+    to an inspector, 2018/19 summary report, annex B; an officer interviewed by one inspector is asked the
+    general questions once, same report, chapter 2.)
 
-    Raises Refusal when there is nobody to allocate to, a case that nobody may take, or a case that comes
-    twice.
+    Raises Refusal when there is nobody to allocate to, a case that nobody may take, a case that its holder
+    must not take, or a case that comes twice.
     """
-    people = sorted(set(inspectors))
+    taking = sorted(set(inspectors))
+    people = sorted({*taking, *(case.holder for case in cases if case.holder)})
     if not people:
         raise Refusal(
             "There is no inspector to allocate cases to.",
             "Nothing was allocated.",
             "Add the inspectors to the team, then allocate.",
         )
-    groups = _groups(cases, people, exclusions)
+    groups = _groups(cases, taking, exclusions)
     board = Board(people)
-    fair = -(-len(cases) // len(people))
+    for one in held:
+        if one.inspector in people:
+            board.hold(one.inspector, _officer(one.officer, ""), int(one.counts))
+    fair = max(-(-len(cases) // len(people)), 1)
     for pieces in sorted(groups.values(), key=lambda group: (-len(group), group[0].officer)):
         for start in range(0, len(pieces), fair):
             board.place(pieces[start : start + fair])
     while board.improve(may_split=False) or board.improve(may_split=True) or board.pass_on():
         pass
-    return _allocation(cases, board.placed())
+    return _allocation(cases, board)
 
 
 def _groups(
@@ -100,18 +128,33 @@ def _groups(
             )
         seen.add(case.reference)
         allowed = frozenset(
-            person for person in people if not any(each.bars(person, case) for each in exclusions)
+            person
+            for person in ([case.holder] if case.holder else people)
+            if not any(each.bars(person, case) for each in exclusions)
         )
         if not allowed:
             raise _nobody(case)
-        officer = f"officer {case.officer}" if case.officer else f"case {case.reference}"
+        officer = _officer(case.officer, case.reference)
         groups.setdefault(officer, []).append(Piece(case.reference, officer, allowed))
     return groups
+
+
+def _officer(officer: str, reference: str) -> str:
+    """The name of a group: the cases of one officer, or a case without one by itself."""
+    return f"officer {officer}" if officer else f"case {reference}"
 
 
 def _nobody(case: DrawnCase) -> Refusal:
     whose = f" of {case.officer}" if case.officer else ""
     where = f" in {case.unit}" if case.unit else ""
+    if case.holder:
+        return Refusal(
+            f"Case {case.reference}{whose}{where} is with somebody already, as a case of another sample, who "
+            "has a conflict of interest.",
+            "Nothing was allocated.",
+            "Give the case to somebody else, lift the conflict of interest, or replace the case, then "
+            "allocate.",
+        )
     return Refusal(
         f"Nobody in the team may take case {case.reference}{whose}{where}: all have a conflict of interest.",
         "Nothing was allocated.",
@@ -119,10 +162,12 @@ def _nobody(case: DrawnCase) -> Refusal:
     )
 
 
-def _allocation(cases: Sequence[DrawnCase], placed: Mapping[str, tuple[str, ...]]) -> Allocation:
-    taker = {reference: person for person, references in placed.items() for reference in references}
-    takers: dict[str, set[str]] = {}
-    for case in cases:
-        if case.officer:
-            takers.setdefault(case.officer, set()).add(taker[case.reference])
-    return Allocation(placed, tuple(sorted(officer for officer, people in takers.items() if len(people) > 1)))
+def _allocation(cases: Sequence[DrawnCase], board: Board) -> Allocation:
+    placed = board.placed()
+    officers = {case.officer for case in cases if case.officer}
+    split = (
+        officer
+        for officer in officers
+        if sum(_officer(officer, "") in board.officers(person) for person in placed) > 1
+    )
+    return Allocation(placed, tuple(sorted(split)), {person: board.load(person) for person in placed})

@@ -9,11 +9,16 @@ from model.allocation.exchange import Holding, best_exchange
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A case to place: its reference, whose officer's group it belongs to, and who may take it."""
+    """A case to place: its reference, whose officer's group it belongs to, and who may take it.
+
+    A case that somebody holds already has no reference, and nobody may take it; `load` says whether it
+    counts as a case (1) or only keeps its officer's other cases with its holder (0).
+    """
 
     reference: str
     officer: str
     allowed: frozenset[str]
+    load: int = 1
 
 
 class Board:
@@ -23,25 +28,38 @@ class Board:
         self._held: dict[str, dict[str, list[Piece]]] = {inspector: {} for inspector in sorted(inspectors)}
 
     def load(self, inspector: str) -> int:
-        """How many cases an inspector holds."""
-        return sum(len(pieces) for pieces in self._held[inspector].values())
+        """How many cases that count an inspector holds."""
+        return sum(piece.load for pieces in self._held[inspector].values() for piece in pieces)
 
     def placed(self) -> Mapping[str, tuple[str, ...]]:
-        """For each inspector the references of the cases held, sorted."""
+        """For each inspector the references of the cases placed, sorted."""
         return {
-            inspector: tuple(sorted(piece.reference for pieces in groups.values() for piece in pieces))
+            inspector: tuple(
+                sorted(piece.reference for pieces in groups.values() for piece in pieces if piece.reference)
+            )
             for inspector, groups in self._held.items()
         }
 
+    def officers(self, inspector: str) -> Collection[str]:
+        """Whose groups an inspector has cases of, held before or placed."""
+        return self._held[inspector].keys()
+
+    def hold(self, inspector: str, officer: str, load: int) -> None:
+        """Say that an inspector holds a case of an officer's group already; it stays there."""
+        self._held[inspector].setdefault(officer, []).append(Piece("", officer, frozenset(), load))
+
     def place(self, pieces: Sequence[Piece]) -> None:
-        """Give an officer's cases to the inspector with the fewest who may take all, else one by one."""
+        """Give an officer's cases to one inspector who may take all, else one by one.
+
+        To one who has cases of the officer already if there is any, and of these to the one with the fewest.
+        """
+        officer = pieces[0].officer
         whole = frozenset.intersection(*(piece.allowed for piece in pieces))
         if whole:
-            taker = self._fewest(whole)
-            self._held[taker].setdefault(pieces[0].officer, []).extend(pieces)
+            self._held[self._fewest(whole, officer)].setdefault(officer, []).extend(pieces)
             return
         for piece in pieces:
-            self._held[self._fewest(piece.allowed)].setdefault(piece.officer, []).append(piece)
+            self._held[self._fewest(piece.allowed, officer)].setdefault(officer, []).append(piece)
 
     def improve(self, *, may_split: bool) -> bool:
         """Make the first exchange between two inspectors that helps; False when none does."""
@@ -74,8 +92,8 @@ class Board:
                 return True
         return False
 
-    def _fewest(self, inspectors: Collection[str]) -> str:
-        return min(inspectors, key=lambda inspector: (self.load(inspector), inspector))
+    def _fewest(self, inspectors: Collection[str], officer: str) -> str:
+        return min(inspectors, key=lambda one: (officer not in self._held[one], self.load(one), one))
 
     def _holdings(self, giver: str, taker: str) -> list[Holding]:
         officers = sorted(self._held[giver].keys() | self._held[taker].keys())

@@ -202,7 +202,7 @@ def share_out(somebody: AtTheDesk) -> None:
     names = inspections.names(somebody.session)
     made = [(names[one.holder], held[one.case]) for one, _ in cases.assessments(somebody.session).values()]
     assert len(made) == 128
-    assert not any(name == "Ann Archer" and case.facts["officer"] == officer for name, case in made)
+    assert not any(name == "Ann Archer" and case.facts()["officer"] == officer for name, case in made)
     somebody.press(page.to_bundles)
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from model.cases import facts_to
+from model.cases import Place, place_fields
 from model.journal.change import Change
-from model.journal.entry import FieldKey
+from model.journal.entry import FieldKey, Value
 from resources import path
 from storage import store, streams
 from tests.practised import Practised, copy, make
@@ -95,13 +95,10 @@ def _person(person: str, name: str, role: str) -> list[Change]:
 
 def _case(case: str, assessment: str, number: int, instrument: str) -> list[Change]:
     facts = {"gender": "Male", "rosh_level": "Medium", "officer": OFFICERS[number], "ldu": "Cumbria"}
-    recorded: dict[str, str | int | tuple[str, ...]] = {
+    recorded: dict[str, Value] = {
         "number": f"{4101 + number}",
         "reference": f"X10000{number}",
-        "sample": "case_supervision",
-        "position": number + 1,
-        "standing": "drawn",
-        "list": facts_to(facts),
+        **place_fields(Place("case_supervision", number + 1, False, "", facts, "", "")),
     }
     made = {"case": case, "instrument": instrument, "purpose": "first", "holder": ANN}
     return [

@@ -1,15 +1,15 @@
 """Allocating drawn cases to inspectors, and giving a case to somebody else."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from model.allocation.allocate import Allocation, DrawnCase, Exclusion, allocate
-from model.cases import Case, Purpose
+from model.allocation.allocate import Allocation, DrawnCase, Exclusion, HeldCase, allocate
+from model.cases import Assessment, Case, Purpose
 from model.inspections import Person
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.people import Role
 from model.refusal import Refusal
-from ui.reading import cases, inspections
+from ui.reading import cases, inspections, samples
 from ui.reading.exclusions import exclusions
 from ui.session import Changes, Session
 
@@ -26,14 +26,15 @@ def assessors(session: Session) -> tuple[Person, ...]:
 
 
 def unallocated(session: Session, sample: str) -> tuple[Case, ...]:
-    """Return the drawn cases of a sample that nobody holds and that were not replaced, in drawn order."""
-    taken = {made.case for made, _ in cases.assessments(session).values()}
+    """Return the cases of a sample that nobody assesses in it and that were not replaced, in drawn order."""
+    own = samples.by_instrument(session)
+    taken = {made.case for made in _firsts(session) if sample in own.get(made.instrument, ())}
     waiting = [
         case
         for case in cases.cases(session).values()
-        if case.sample == sample and case.drawn and not case.replaced and case.id not in taken
+        if sample in case.places and not case.places[sample].replaced and case.id not in taken
     ]
-    return tuple(sorted(waiting, key=lambda case: case.position))
+    return tuple(sorted(waiting, key=lambda case: case.places[sample].position))
 
 
 def propose(
@@ -41,17 +42,48 @@ def propose(
 ) -> Allocation:
     """Return an even allocation of the waiting cases that keeps an officer with one inspector where it can.
 
-    By case id. Nothing is recorded. Refusal: nobody to allocate to, or a case that nobody may take.
+    By case id. A case that somebody holds already as a case of another sample goes to the same person.
+    Nothing is recorded. Refusal: nobody to allocate to, a case that nobody may take, or one whose holder
+    takes no more cases.
     """
-    waiting = [
-        DrawnCase(case.id, case.facts.get("officer", ""), case.facts.get("ldu", ""))
-        for case in unallocated(session, sample)
-    ]
-    return allocate(waiting, inspectors, exclusions)
+    everything, made, of = cases.cases(session), _firsts(session), samples.by_instrument(session)
+    able = {person.id for person in assessors(session)}
+    holders: dict[str, str] = {}
+    held = []
+    for one in sorted(made, key=lambda one: (one.holder not in able, one.started, one.id)):
+        if one.case in everything:
+            holders.setdefault(one.case, one.holder)
+            own = of.get(one.instrument, ())
+            if everything[one.case].counts_in(*own):
+                officer = everything[one.case].facts(*own).get("officer", "")
+                held.append(HeldCase(one.holder, officer, sample in own))
+    waiting = unallocated(session, sample)
+    gone = next((case for case in waiting if holders.get(case.id, "") not in {"", *able}), None)
+    if gone is not None:
+        name = inspections.names(session).get(holders[gone.id], "somebody who has left the team")
+        raise Refusal(
+            f"Case {gone.number} is with {name} in another sample, and no case can be sealed to them.",
+            "Nothing was allocated.",
+            "Give that case to somebody else, then allocate.",
+        )
+    return allocate([_drawn(case, sample, holders) for case in waiting], inspectors, exclusions, held)
+
+
+def _drawn(case: Case, sample: str, holders: Mapping[str, str]) -> DrawnCase:
+    facts = case.places[sample].facts
+    return DrawnCase(case.id, facts.get("officer", ""), facts.get("ldu", ""), holders.get(case.id, ""))
+
+
+def _firsts(session: Session) -> list[Assessment]:
+    made = (assessment for assessment, _ in cases.assessments(session).values())
+    return [one for one in made if one.purpose is Purpose.FIRST]
 
 
 def allocate_cases(session: Session, sample: str, allocation: Allocation) -> Changes:
-    """Record an allocation: one first assessment for each case, held by its inspector, in one act."""
+    """Record an allocation: one first assessment for each case, held by its inspector, in one act.
+
+    A case of several samples has an assessment for each of them, by its instrument.
+    """
     fingerprint = _instrument_of(session, sample)
     changes: list[Change] = []
     for inspector, allocated in allocation.cases.items():

@@ -72,7 +72,11 @@ def start_assessment(
 
 
 def hand_over(session: Session, assessment: str, to: str, reason: str) -> Changes:
-    """Give an assessment to somebody else, who confirms each inherited judgement. Needs a reason."""
+    """Give an assessment to somebody else, who confirms each inherited judgement. Needs a reason.
+
+    The others of the same case and purpose that the same person holds go with it, in one act: a case is
+    with one person.
+    """
     here = {person.id for person in inspections.people(session) if not person.withdrawn}
     if to not in here:
         raise Refusal(
@@ -80,7 +84,18 @@ def hand_over(session: Session, assessment: str, to: str, reason: str) -> Change
         )
     if not reason.strip():
         raise Refusal("Handing over needs a reason.", "Nothing was changed.", "Say why in a few words.")
-    return session.record(Change(_key(assessment, "holder"), to, reason=reason.strip()))
+    going = with_it(session, assessment)
+    return session.record(*(Change(_key(one, "holder"), to, reason=reason.strip()) for one in going))
+
+
+def with_it(session: Session, assessment: str) -> tuple[str, ...]:
+    """Return the assessments of one case, purpose and holder that go together, this one among them."""
+    made = {id: one for id, (one, _) in cases.assessments(session).items()}
+    at_hand = made.get(assessment)
+    if at_hand is None or not at_hand.case:
+        return (assessment,)
+    alike = (at_hand.case, at_hand.purpose, at_hand.holder)
+    return tuple(id for id, one in sorted(made.items()) if (one.case, one.purpose, one.holder) == alike)
 
 
 def inherited(session: Session, sheet: Sheet) -> tuple[str, ...]:

@@ -1,14 +1,15 @@
 """Drawing a sample from the list, replacing a case by the next reserve, and closing the draw."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
-from model.cases import facts_to
+from model.cases import REPLACED, Case, Place, place_fields
 from model.instruments.programme import Sample
 from model.journal.change import Change
-from model.journal.entry import FieldKey, Value
+from model.journal.entry import FieldKey
 from model.journal.erasure import tombstone
 from model.refusal import Refusal
 from model.sampling.draw import Draw, draw, next_reserve
+from model.sampling.draw import Place as Lot
 from model.sampling.minimum import minimums_of
 from model.sampling.record import record_of, rule_of, size_by, written
 from model.sampling.strata import group_name
@@ -29,8 +30,9 @@ def proposed_size(session: Session, sample: Sample) -> int:
 def draw_sample(session: Session, sample_id: str, seed: str, size: int | None = None) -> Changes:
     """Draw a sample, and record it so that anyone with the list and the seed can repeat it.
 
-    `size` None follows the programme's rule. Each drawn case gets a random Casebook number. Refusal:
-    there is no list, this sample was drawn before, or seed or size do not fit.
+    `size` None follows the programme's rule. Each drawn case gets a random Casebook number, unless it is a
+    case of another sample already: then it is that case, with a place in both. Refusal: there is no list,
+    this sample was drawn before, or seed or size do not fit.
     """
     sample = inspections.programme(session).sample(sample_id)
     if any(drawn.sample.id == sample_id for drawn in samples.draws(session)):
@@ -49,62 +51,68 @@ def draw_sample(session: Session, sample_id: str, seed: str, size: int | None = 
     done = draw(population, size or proposed_size(session, sample), seed, minimums)
     record = record_of(done, population, rule, [stratum.field for stratum in sample.strata], minimums)
     by_reference = {row.values["reference"]: row for row in samples.rows(session, sample_id)}
-    numbers = _numbers(session)
+    held = cases.cases(session)
+    numbers = _numbers(held, session)
     drawn = session.new_id()
     changes = [
         Change(FieldKey("sample", drawn, "sample"), sample_id),
         Change(FieldKey("sample", drawn, "record"), written(record)),
     ]
-    for place in done.drawn:
-        row = by_reference[place.reference]
-        changes += _case(row, sample_id, place.position, group_name(place.group), next(numbers))
+    for lot in done.drawn:
+        row = by_reference[lot.reference]
+        changes += _placed(row, sample_id, lot, held, numbers, reserve=False)
     return session.record(*changes)
 
 
-def replace_case(session: Session, case: str, reason: str) -> str:
-    """Replace a drawn case by the next reserve of its stratum, and return the id of that case.
+def replace_case(session: Session, sample: str, case: str, reason: str) -> str:
+    """Replace a case of a sample by the next reserve of its stratum, and return the id of that case.
 
+    A case that stands in another sample too stays there, and a reserve can be a case of another sample.
     Refusal: no reason, or no reserve of the stratum is left.
     """
     if not reason.strip():
         raise Refusal("Replacing a case needs a reason.", "Nothing was changed.", "Say why in a few words.")
     held = cases.cases(session)
-    old = held[case]
+    old = held[case].places[sample]
     if old.replaced:
         raise Refusal(
             "This case was replaced already.", "Nothing was changed.", "Go on with its replacement."
         )
-    drawn = next(drawn for drawn in samples.draws(session) if drawn.sample.id == old.sample)
-    used = {one.reference for one in held.values()}
+    drawn = next(drawn for drawn in samples.draws(session) if drawn.sample.id == sample)
+    used = {one.reference for one in held.values() if sample in one.places}
     done = _again(session, drawn)
-    group = next(place.group for place in done.drawn + done.reserves if place.reference == old.reference)
-    place = next_reserve(done, group, used)
-    if place is None:
+    group = next(lot.group for lot in done.drawn + done.reserves if lot.reference == held[case].reference)
+    lot = next_reserve(done, group, used)
+    if lot is None:
         raise Refusal(
             f"There is no reserve left in the stratum {group_name(group)}.",
             "Nothing was changed.",
             "Record the case as one that cannot be inspected, and say why.",
         )
-    row = next(row for row in samples.rows(session, old.sample) if row.values["reference"] == place.reference)
+    row = next(row for row in samples.rows(session, sample) if row.values["reference"] == lot.reference)
     session.record(
-        *_case(row, old.sample, place.position, group_name(group), next(_numbers(session))),
-        Change(FieldKey("case", case, "replaced"), row.id, reason=reason.strip()),
+        *_placed(row, sample, lot, held, _numbers(held, session), reserve=True),
+        Change(FieldKey("case", case, REPLACED + sample), row.case, reason=reason.strip()),
     )
-    return row.id
+    return row.case
 
 
 def close_draw(session: Session, drawn: str) -> int:
     """Erase every row that was not drawn, names and all, in this store and its copies; return how many.
 
-    Laptops never had them. There are no reserves afterwards.
+    Names stay while they are of a case of another sample, or of one that another list can still give; the
+    rows of other lists stay as they are. Laptops never had them. There are no reserves afterwards.
     """
-    at_hand = next(one for one in samples.draws(session) if one.id == drawn)
-    held = set(cases.cases(session))
-    gone = [row.id for row in samples.rows(session, at_hand.sample.id) if row.id not in held]
-    stay = [row.id for row in samples.rows(session, at_hand.sample.id) if row.id in held]
-    erase(session, [*(("row", id) for id in gone + stay), *(("identity", id) for id in gone)], RULE)
+    sample = next(one for one in samples.draws(session) if one.id == drawn).sample.id
+    every = samples.every_row(session)
+    rows = every.pop(sample, ())
+    held = cases.cases(session)
+    needed = {id for id, case in held.items() if case.places}
+    needed |= {row.case for others in every.values() for row in others}
+    names = [id for id, case in samples.identities(session).items() if case not in needed]
+    erase(session, [*(("row", row.id) for row in rows), *(("identity", id) for id in names)], RULE)
     session.record(Change(FieldKey("sample", drawn, "closed"), True))
-    return len(gone)
+    return sum(row.case not in held or sample not in held[row.case].places for row in rows)
 
 
 def erase(session: Session, subjects: Collection[tuple[str, str]], rule: str) -> None:
@@ -132,23 +140,21 @@ def _again(session: Session, drawn: Drawn) -> Draw:
     return draw(population, drawn.record.size, drawn.record.seed, drawn.record.minimums)
 
 
-def _case(row: ListRow, sample: str, position: int, stratum: str, number: str) -> list[Change]:
+def _placed(
+    row: ListRow, sample: str, lot: Lot, held: Mapping[str, Case], numbers: Iterator[str], *, reserve: bool
+) -> list[Change]:
+    """Give a case its place in a sample; a case of no sample yet gets its number and reference with it."""
     facts = {field: value for field, value in row.values.items() if field != "reference"}
-    recorded: dict[str, Value] = {
-        "number": number,
-        "reference": row.values["reference"],
-        "sample": sample,
-        "position": position,
-        "stratum": stratum,
-        "standing": "drawn",
-        "list": facts_to(facts),
-    }
-    return [Change(FieldKey("case", row.id, field), value) for field, value in recorded.items()]
+    place = Place(sample, lot.position, reserve, group_name(lot.group), facts, "", "")
+    recorded = place_fields(place)
+    if row.case not in held or not held[row.case].number:
+        recorded |= {"number": next(numbers), "reference": row.values["reference"]}
+    return [Change(FieldKey("case", row.case, field), value) for field, value in recorded.items()]
 
 
-def _numbers(session: Session) -> Iterator[str]:
+def _numbers(held: Mapping[str, Case], session: Session) -> Iterator[str]:
     """Yield random Casebook numbers of four digits that no case of this inspection has."""
-    used = {case.number for case in cases.cases(session).values()}
+    used = {case.number for case in held.values()}
     while len(used) < len(NUMBERS):
         number = str(NUMBERS[int.from_bytes(session.random(8), "big") % len(NUMBERS)])
         if number not in used:

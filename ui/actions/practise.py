@@ -166,7 +166,7 @@ def _work(mine: Session, now: datetime) -> None:
 
 
 def _position(session: Session, assessment: Assessment) -> int:
-    return cases.cases(session)[assessment.case].position
+    return cases.cases(session)[assessment.case].places[_SAMPLE].position
 
 
 def _answer_all(session: Session, assessment: str, most: int = 1_000) -> None:
@@ -194,7 +194,7 @@ def _next(sheet: Sheet, answers: Mapping[str, Answer]) -> Question | None:
 def _value(sheet: Sheet, question: Question) -> Value:
     """The provider's value for a fact, the typical answer for anything else; No for one planning question."""
     prompt = question.parent == "plan_safety" and question.part is Part.PROMPT
-    listed = sheet.case.facts.get(question.proposes or "", "")
+    listed = sheet.listed.get(question.proposes or "", "")
     match question.kind:
         case Kind.NUMBER:
             return int(listed) if listed.isdigit() else int(question.minimum or 1)

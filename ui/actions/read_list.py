@@ -12,7 +12,7 @@ from model.lists.understanding import Understood, understand
 from model.refusal import Refusal
 from storage.tables.reading import read_table_file
 from ui.actions.draw_sample import erase
-from ui.reading import inspections, samples
+from ui.reading import cases, inspections, samples
 from ui.session import Changes, Session
 
 RULE = "A list taken in by mistake is erased, names and all, before anything is drawn from it"
@@ -45,6 +45,7 @@ def preview(session: Session, file: Path, sample: str, decided: Mapping[str, int
 def accept(session: Session, shown: Preview) -> Changes:
     """Record the eligible cases of a list: facts, and apart from them what stays at the office.
 
+    A reference that another list gave already, or that is a case already, is that same case.
     Refusal: a list was taken in for this sample already, or no row was understood.
     """
     if samples.rows(session, shown.sample) or any(
@@ -60,16 +61,19 @@ def accept(session: Session, shown: Preview) -> Changes:
             "No row of this list could be understood.", "Nothing was recorded.", "Look at the remarks."
         )
     personal = {column.field for column in shown.columns.columns if column.personal}
+    known = _known(session)
     changes: list[Change] = []
     for row in shown.understood.rows:
-        case = session.new_id()
+        own, case = session.new_id(), known.get(row.reference) or session.new_id()
         said = {field: value for field, value in row.values.items() if value}
         facts = {field: value for field, value in said.items() if field not in personal}
         names = {field: value for field, value in said.items() if field in personal}
-        changes.append(Change(FieldKey("row", case, "sample"), shown.sample))
-        changes.append(Change(FieldKey("row", case, "values"), facts_to(facts)))
+        changes.append(Change(FieldKey("row", own, "sample"), shown.sample))
+        changes.append(Change(FieldKey("row", own, "case"), case))
+        changes.append(Change(FieldKey("row", own, "values"), facts_to(facts)))
         if names:
-            changes.append(Change(FieldKey("identity", case, "names"), facts_to(names)))
+            changes.append(Change(FieldKey("identity", own, "case"), case))
+            changes.append(Change(FieldKey("identity", own, "names"), facts_to(names)))
     return session.record(*changes)
 
 
@@ -89,3 +93,10 @@ def erase_list(session: Session, sample: str) -> int:
         raise Refusal("There is no list to erase.", "Nothing was erased.", "Take in the provider's list.")
     erase(session, [(kind, id) for kind in ("row", "identity") for id in held], RULE)
     return len(held)
+
+
+def _known(session: Session) -> dict[str, str]:
+    """By reference the cases that there are, and those that other lists would give."""
+    rows = (row for held in samples.every_row(session).values() for row in held)
+    drawn = {case.reference: case.id for case in cases.cases(session).values() if case.reference}
+    return {row.values["reference"]: row.case for row in rows} | drawn

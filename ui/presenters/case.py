@@ -18,7 +18,7 @@ from ui.presenters.assessment.proposals import proposal
 from ui.presenters.case_words import ASSESSMENT, QUESTION, Said, appointment, moment, who
 from ui.presenters.days import read_moment
 from ui.presenters.pieces import PieceView, piece_view
-from ui.reading import cases, fields, inspections
+from ui.reading import cases, fields, inspections, samples
 from ui.session import Changes, Session
 
 
@@ -90,7 +90,7 @@ _OPEN, _CLOSED = Said("Open", "attention", "alert"), Said("Closed", "", "tick")
 def show(session: Session, assessment: str) -> CaseState:
     """Read a case whole. Refusal: this store does not hold the assessment."""
     state = _read(session, assessment)
-    here = cases.cases(session)
+    here, of = cases.cases(session), samples.by_instrument(session)
     others = [
         OtherCase(other.id, here[other.case].number, ASSESSMENT[other.state])
         for other, _ in cases.assessments(session).values()
@@ -98,7 +98,7 @@ def show(session: Session, assessment: str) -> CaseState:
         and other.case in here
         and here[other.case].number != state.number
         and state.officer
-        and here[other.case].facts.get("officer") == state.officer
+        and here[other.case].facts(*of.get(other.instrument, ())).get("officer") == state.officer
     ]
     return replace(state, others=tuple(sorted(others, key=lambda other: other.number)))
 
@@ -152,7 +152,7 @@ def _read(session: Session, assessment: str) -> CaseState:
     sheet = cases.sheet(session, assessment)
     sheet = replace(sheet, answers=carry(sheet.instrument, sheet.answers))
     names, today = inspections.names(session), session.clock().astimezone().date()
-    case, facts = sheet.case, sheet.case.facts
+    case, facts = sheet.case, sheet.listed
 
     def view(piece: Written) -> PieceView:
         return piece_view(piece, today, session.author, names)
@@ -189,7 +189,7 @@ def _facts(sheet: cases.Sheet) -> tuple[FactRow, ...]:
         state = held[question.id]
         if not is_open_fact(question) or state is State.SET_ASIDE:
             continue
-        answer, offered = sheet.answers.get(question.id), proposal(question, sheet.case.facts)
+        answer, offered = sheet.answers.get(question.id), proposal(question, sheet.listed)
         words = answer_in_words(question, answer) if state is State.ANSWERED else ""
         found = Said(words, "", "") if words else QUESTION[state]
         differs = bool(

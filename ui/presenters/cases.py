@@ -10,7 +10,7 @@ from model.instruments.instrument import Instrument, say
 from model.instruments.routing import Progress, carry, states
 from ui.presenters.assessment.state import count
 from ui.presenters.case_words import ASSESSMENT, Said, appointment
-from ui.reading import cases, inspections
+from ui.reading import cases, inspections, samples
 from ui.session import Session
 
 
@@ -68,6 +68,7 @@ def show(session: Session) -> CasesState:
     today = session.clock().astimezone().date()
     alerts = _counted(cases.written(session, "alert"), lambda piece: piece.state == "open")
     points = _counted(cases.written(session, "point"), lambda _: True)
+    of = samples.by_instrument(session)
     rows = []
     for id, (assessment, answers) in cases.assessments(session).items():
         case = here.get(assessment.case)
@@ -76,7 +77,9 @@ def show(session: Session) -> CasesState:
         instrument = inspections.instrument(session, assessment.instrument)
         progress = count(states(instrument, carry(instrument, answers)))
         counts = (alerts.get(id, 0), points.get(id, 0))
-        rows.append(_row(case, assessment, instrument, progress, counts, today, names, session.author))
+        listed = case.facts(*of.get(assessment.instrument, ()))
+        row = _row(case, listed, assessment, instrument, progress, counts, today, names, session.author)
+        rows.append(row)
     rows.sort(key=_in_order_of_the_day)
     return CasesState(
         inspections.inspection(session).name,
@@ -114,6 +117,7 @@ def today(rows: Sequence[CaseRow]) -> tuple[CaseRow, ...]:
 
 def _row(
     case: Case,
+    listed: Mapping[str, str],
     assessment: Assessment,
     instrument: Instrument,
     progress: Progress,
@@ -128,8 +132,8 @@ def _row(
         assessment.id,
         case.number,
         kind,
-        case.facts.get("officer", ""),
-        case.facts.get("ldu", ""),
+        listed.get("officer", ""),
+        listed.get("ldu", ""),
         assessment.state,
         ASSESSMENT[assessment.state],
         progress,

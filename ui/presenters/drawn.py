@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.cases import Case
+from model.instruments.instrument import say
 from model.sampling.record import repeat
 from model.sampling.strata import group_name
 from ui.actions.print_paper import DRAW
@@ -33,6 +34,8 @@ class DrawnLine:
     why: str
     """Why it was replaced, or the case that it replaces."""
     may_replace: bool
+    also: str
+    """The other samples in which the same case stands, by title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class DrawnState:
     closed: bool
     not_drawn: int
     """Rows of the list that closing would erase."""
+    shared: int
+    """How many of the cases stand in another sample too."""
     chips: tuple[tuple[str, str, int], ...]
     lines: tuple[DrawnLine, ...]
     strata: tuple[QuotaLine, ...]
@@ -75,12 +80,14 @@ def drawn(session: Session, done: Drawn) -> DrawnState:
     """Return a draw with its cases, in the order in which they were drawn."""
     held = cases.cases(session)
     numbers = {case.id: case.number for case in held.values()}
-    holders = _holders(session)
+    holders = _holders(session, done.sample.id)
+    titles = {one.id: say(one.title) for one in inspections.programme(session).samples}
+    sample = done.sample.id
     mine = sorted(
-        (one for one in held.values() if one.sample == done.sample.id), key=lambda one: one.position
+        (one for one in held.values() if sample in one.places), key=lambda one: one.places[sample].position
     )
-    replacing = {one.replaced: one for one in mine if one.replaced}
-    lines = tuple(_line(one, numbers, replacing, holders, done) for one in mine)
+    replacing = {one.places[sample].replaced: one for one in mine if one.places[sample].replaced}
+    lines = tuple(_line(one, numbers, replacing, holders, done, titles) for one in mine)
     left = 0 if done.closed else len(samples.rows(session, done.sample.id)) - len(mine)
     return DrawnState(
         done.id,
@@ -88,6 +95,7 @@ def drawn(session: Session, done: Drawn) -> DrawnState:
         _more(session, done),
         done.closed,
         left,
+        sum(bool(line.also) for line in lines),
         _chips(lines),
         lines,
         _strata(session, done, mine),
@@ -113,12 +121,12 @@ def _draw(session: Session, draw_id: str) -> Drawn:
     return next(one for one in samples.draws(session) if one.id == draw_id)
 
 
-def _holders(session: Session) -> dict[str, str]:
-    names = inspections.names(session)
+def _holders(session: Session, sample: str) -> dict[str, str]:
+    names, own = inspections.names(session), samples.by_instrument(session)
     return {
         made.case: names.get(made.holder, "")
         for made, _ in cases.assessments(session).values()
-        if made.holder
+        if made.holder and sample in own.get(made.instrument, ())
     }
 
 
@@ -128,28 +136,30 @@ def _line(
     replacing: Mapping[str, Case],
     holders: Mapping[str, str],
     done: Drawn,
+    titles: Mapping[str, str],
 ) -> DrawnLine:
-    old = replacing.get(case.id)
-    if case.replaced:
-        new = numbers.get(case.replaced, "a reserve")
+    old, place = replacing.get(case.id), case.places[done.sample.id]
+    if place.replaced:
+        new = numbers.get(place.replaced, "a reserve")
         state, said = "replaced", Said(f"Replaced by {new}", "", "set_aside")
     elif old is not None:
         state, said = "in", Said(f"Replaces {old.number}", "accent", "plus")
     else:
         state, said = "in", Said("Drawn", "", "tick")
-    why = case.replaced_because or (old.replaced_because if old else "")
+    why = place.replaced_because or (old.places[done.sample.id].replaced_because if old else "")
     return DrawnLine(
         case.id,
-        case.position,
+        place.position,
         case.number,
         case.reference,
-        case.stratum,
-        case.facts.get("officer", ""),
+        place.stratum,
+        place.facts.get("officer", ""),
         holders.get(case.id, ""),
         state,
         said,
         why,
-        not case.replaced and not done.closed,
+        not place.replaced and not done.closed,
+        ", ".join(titles[sample] for sample in titles if sample in case.places and sample != place.sample),
     )
 
 
@@ -163,7 +173,7 @@ def _chips(lines: tuple[DrawnLine, ...]) -> tuple[tuple[str, str, int], ...]:
 
 def _strata(session: Session, done: Drawn, mine: list[Case]) -> tuple[QuotaLine, ...]:
     sheet = documents.draw_sheet_of(session, done.id)
-    used = [case.stratum for case in mine]
+    used = [case.places[done.sample.id].stratum for case in mine]
     found = []
     for quota, line in zip(done.record.strata, sheet.strata, strict=True):
         name = group_name(quota.group)

@@ -87,7 +87,9 @@ def _samples(session: Session) -> Step:
     size = sum(one.record.size for one in drawn)
     eligible = sum(one.record.eligible for one in drawn)
     words = f"{size} of {eligible} cases drawn"
-    replaced = sum(bool(case.replaced) for case in cases.cases(session).values())
+    replaced = sum(
+        bool(place.replaced) for case in cases.cases(session).values() for place in case.places.values()
+    )
     if replaced:
         words += f", {replaced} replaced"
     closed = all(one.closed for one in drawn)

@@ -64,13 +64,13 @@ class HandOutState:
 
 def show(session: Session) -> HandOutState:
     """Return everybody in the team but the office, with how far their bundles have come."""
-    held = [made.holder for made, _ in cases.assessments(session).values()]
+    held = cases.held_by(session)
     out = handed_out.handed_out(session)
     today = session.clock().astimezone().date()
     lines = []
     for person in inspections.people(session):
         if person.id in out and not person.withdrawn and person.role not in (None, Role.OFFICE):
-            one, count = out[person.id], held.count(person.id)
+            one, count = out[person.id], held.get(person.id, 0)
             said = _said(person, one, count)
             wants = said in (NOT_WRITTEN, NEWS, TO_ACKNOWLEDGE)
             lines.append(

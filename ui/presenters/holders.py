@@ -1,13 +1,16 @@
 """Who holds which case, and giving one to somebody else."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from model.allocation.allocate import DrawnCase
 from model.cases import Case
+from model.instruments.instrument import say
 from ui.actions import allocate, assess
 from ui.presenters.case_words import ASSESSMENT, Said
 from ui.presenters.sizes import counted
-from ui.reading import cases, exclusions, inspections
+from ui.reading import cases, exclusions, inspections, samples
+from ui.reading.cases import Sheet
 from ui.session import Session
 
 NOBODY = "nobody"
@@ -15,11 +18,13 @@ NOBODY = "nobody"
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One case and who holds it; `assessment` is empty while nobody does."""
+    """One case of one sample and who holds it; `assessment` is empty while nobody does."""
 
     case: str
     assessment: str
     number: str
+    kind: str
+    """The instrument it is assessed with, or the sample in which it waits."""
     officer: str
     unit: str
     holder: str
@@ -34,6 +39,8 @@ class HoldersState:
 
     lines: tuple[CaseLine, ...]
     holders: tuple[tuple[str, str], ...]
+    several_kinds: bool
+    """True where there is more than one instrument or sample to tell apart."""
     saved: str = ""
     said: str = ""
 
@@ -43,35 +50,34 @@ class Offer:
     """To whom a case can be given, and who is left out because of a conflict of interest."""
 
     number: str
+    together: str
+    """What goes with it, in words, where the holder assesses the case with several instruments."""
     holder: str
     people: tuple[tuple[str, str], ...]
     barred: str
 
 
 def show(session: Session) -> HoldersState:
-    """Return every case that was not replaced, by Casebook number, with its holder and state."""
-    names = inspections.names(session)
-    made = {one.case: one for one, _ in cases.assessments(session).values() if one.purpose == "first"}
+    """Return every case that counts, by Casebook number, with its holder and state: a line for each sample.
+
+    Beside the samples, a case has a line for every other instrument that it is assessed with.
+    """
+    names, of = inspections.names(session), samples.by_instrument(session)
+    held = cases.cases(session)
     lines = []
-    for case in cases.cases(session).values():
-        if case.drawn and not case.replaced:
-            held = made.get(case.id)
-            lines.append(
-                CaseLine(
-                    case.id,
-                    held.id if held else "",
-                    case.number,
-                    case.facts.get("officer", ""),
-                    case.facts.get("ldu", ""),
-                    held.holder if held else NOBODY,
-                    names.get(held.holder, "") if held else "Nobody yet",
-                    ASSESSMENT.get(held.state, ASSESSMENT["not_started"])
-                    if held
-                    else Said("Waiting", "unknown"),
-                )
-            )
-    lines.sort(key=lambda line: line.number)
-    return HoldersState(tuple(lines), _holders(lines))
+    for one, _ in cases.assessments(session).values():
+        own = of.get(one.instrument, ())
+        if one.purpose == "first" and one.case in held and held[one.case].counts_in(*own):
+            case, facts = held[one.case], held[one.case].facts(*own)
+            title = say(inspections.instrument(session, one.instrument).title)
+            state = ASSESSMENT.get(one.state, ASSESSMENT["not_started"])
+            lines.append(_line(case, one.id, title, facts, one.holder, names.get(one.holder, ""), state))
+    for sample in inspections.programme(session).samples:
+        for case in allocate.unallocated(session, sample.id):
+            facts, waits = case.facts(sample.id), Said("Waiting", "unknown")
+            lines.append(_line(case, "", say(sample.title), facts, NOBODY, "Nobody yet", waits))
+    lines.sort(key=lambda line: (line.number, line.kind))
+    return HoldersState(tuple(lines), _holders(lines), len({line.kind for line in lines}) > 1)
 
 
 def offer(session: Session, assessment: str) -> Offer:
@@ -79,14 +85,18 @@ def offer(session: Session, assessment: str) -> Offer:
     sheet = cases.sheet(session, assessment)
     names = inspections.names(session)
     able = [one for one in allocate.assessors(session) if one.id != sheet.assessment.holder]
-    barred = {one.id for one in able if _barred(session, one.id, sheet.case)}
-    counts = [one.holder for one, _ in cases.assessments(session).values()]
+    going = [cases.sheet(session, one) for one in assess.with_it(session, assessment)]
+    barred = {one.id for one in able if any(_barred(session, one.id, each) for each in going)}
+    counts = cases.held_by(session)
+    titles = [say(each.instrument.title) for each in going]
+    together = f"Both go: {' and '.join(titles)}." if len(titles) == 2 else f"All go: {', '.join(titles)}."
     left_out = ", ".join(one.name for one in able if one.id in barred)
     return Offer(
         sheet.case.number,
+        together if len(titles) > 1 else "",
         names.get(sheet.assessment.holder, ""),
         tuple(
-            (one.id, f"{one.name}, {counted(counts.count(one.id), 'case')}")
+            (one.id, f"{one.name}, {counted(counts.get(one.id, 0), 'case')}")
             for one in able
             if one.id not in barred
         ),
@@ -103,17 +113,24 @@ def hand_over(session: Session, assessment: str, to: str, reason: str) -> Holder
     return replace(show(session), saved=changes.time, said=words)
 
 
-def _barred(session: Session, person: str, case: Case) -> bool:
-    at_hand = DrawnCase(case.id, case.facts.get("officer", ""), case.facts.get("ldu", ""))
+def _barred(session: Session, person: str, sheet: Sheet) -> bool:
+    at_hand = DrawnCase(sheet.case.id, sheet.listed.get("officer", ""), sheet.listed.get("ldu", ""))
     return any(kept.exclusion.bars(person, at_hand) for kept in exclusions.exclusions(session))
 
 
+def _line(
+    case: Case, assessment: str, kind: str, facts: Mapping[str, str], holder: str, name: str, said: Said
+) -> CaseLine:
+    officer, unit = facts.get("officer", ""), facts.get("ldu", "")
+    return CaseLine(case.id, assessment, case.number, kind, officer, unit, holder, name, said)
+
+
 def _holders(lines: list[CaseLine]) -> tuple[tuple[str, str], ...]:
-    counts: dict[str, int] = {}
+    held: dict[str, set[str]] = {}
     names: dict[str, str] = {}
     for line in lines:
-        counts[line.holder] = counts.get(line.holder, 0) + 1
+        held.setdefault(line.holder, set()).add(line.case)
         names[line.holder] = line.holder_name
-    order = sorted(counts, key=lambda holder: (holder != NOBODY, names[holder].casefold()))
-    everybody = ("", f"Everybody’s cases ({len(lines)})")
-    return (everybody, *((holder, f"{names[holder]} ({counts[holder]})") for holder in order))
+    order = sorted(held, key=lambda holder: (holder != NOBODY, names[holder].casefold()))
+    everybody = ("", f"Everybody’s cases ({len({line.case for line in lines})})")
+    return (everybody, *((holder, f"{names[holder]} ({len(held[holder])})") for holder in order))

@@ -103,15 +103,17 @@ def show(session: Session) -> PapersState:
             if assessment.holder == session.author:
                 mine.append(assessment)
     names = inspections.names(session) if role in ALL_CASES else {}
-    of_cases = tuple(_cases(every if role in ALL_CASES else mine, held, names))
+    of = samples.by_instrument(session)
+    said = {one.id: held[one.case].facts(*of.get(one.instrument, ())).get("officer", "") for one in every}
+    of_cases = tuple(_cases(every if role in ALL_CASES else mine, held, names, said))
     found = [
         Offered(CASE_SUMMARY, TITLES[CASE_SUMMARY], CASE, of_cases, _NOTES[CASE_SUMMARY], False),
         Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], CASE, of_cases, "", True),
-        _offered(INTERVIEW_SHEET, OFFICER, _officers(mine, held)),
+        _offered(INTERVIEW_SHEET, OFFICER, _officers(mine, held, said)),
         _offered(RESULTS, SAMPLE, _samples(session) if role in STEERING else ()),
         _offered(DRAW, DRAWING, _draws(session)),
     ]
-    officers = {one.id: held[one.case].facts.get("officer", "") for one in mine}
+    officers = {one.id: said[one.id] for one in mine}
     return PapersState(tuple(one for one in found if one.subjects), officers)
 
 
@@ -141,21 +143,25 @@ def _offered(document: str, asks: str, subjects: Iterable[tuple[str, str]]) -> O
 
 
 def _cases(
-    made: Iterable[Assessment], held: Mapping[str, Case], names: Mapping[str, str]
+    made: Iterable[Assessment],
+    held: Mapping[str, Case],
+    names: Mapping[str, str],
+    officers: Mapping[str, str],
 ) -> Iterable[tuple[str, str]]:
     for one in sorted(made, key=lambda one: (held[one.case].number, one.id)):
         case = held[one.case]
         state = ASSESSMENT[one.state].word if one.state in ASSESSMENT else one.state
-        parts = (case.number, case.facts.get("officer", ""), state, names.get(one.holder, ""))
+        parts = (case.number, officers[one.id], state, names.get(one.holder, ""))
         yield one.id, " · ".join(part for part in parts if part)
 
 
-def _officers(mine: Iterable[Assessment], held: Mapping[str, Case]) -> Iterable[tuple[str, str]]:
-    numbers: dict[str, list[str]] = {}
+def _officers(
+    mine: Iterable[Assessment], held: Mapping[str, Case], officers: Mapping[str, str]
+) -> Iterable[tuple[str, str]]:
+    numbers: dict[str, set[str]] = {}
     for one in mine:
-        case = held[one.case]
-        if officer := case.facts.get("officer", ""):
-            numbers.setdefault(officer, []).append(case.number)
+        if officer := officers[one.id]:
+            numbers.setdefault(officer, set()).add(held[one.case].number)
     for officer in sorted(numbers, key=str.casefold):
         yield officer, f"{officer} · {', '.join(sorted(numbers[officer]))}"
 

@@ -17,7 +17,7 @@ def worth_showing(session: Session) -> tuple[str, str]:
     mine = [one for one, _ in cases.assessments(session).values() if one.holder == session.author]
     if not mine:
         return "", ""
-    mine.sort(key=lambda one: (one.state in ("not_started", "complete"), held[one.case].position))
+    mine.sort(key=lambda one: (one.state in ("not_started", "complete"), held[one.case].number))
     sheet = cases.sheet(session, mine[0].id)
     keys = [question.id for question in sheet.instrument.questions.values() if question.part is Part.KEY]
     judged_no = (key for key in keys if key in sheet.answers and sheet.answers[key].value == "no")

@@ -97,7 +97,7 @@ def draw(session: Session, sample: str, words: str, size: int) -> SampleState:
 
 def replace_case(session: Session, sample: str, case: str, reason: str) -> SampleState:
     """Replace a case by the next reserve of its stratum. Refusal: no reason, or no reserve is left."""
-    new = draw_sample.replace_case(session, case, reason)
+    new = draw_sample.replace_case(session, sample, case, reason)
     now = show(session, sample)
     lines = now.after.lines if now.after else ()
     line = next(line for line in lines if line.case == new)

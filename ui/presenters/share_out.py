@@ -1,10 +1,10 @@
 """Sharing out: which cases wait, who takes cases, what keeps them apart, and the allocation proposed."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from model.allocation.allocate import Allocation, Exclusion
-from model.cases import Case
+from model.cases import Case, Place
 from model.inspections import Person
 from model.instruments.instrument import say
 from model.people import Role
@@ -86,7 +86,11 @@ def show(session: Session, sample: str = "", takers: Collection[str] | None = No
     able = {person.id for person in allocate.assessors(session)}
     taking = able if takers is None else able & set(takers)
     waiting = allocate.unallocated(session, at_hand.id)
-    drawn = [one for one in cases.cases(session).values() if one.sample == at_hand.id and not one.replaced]
+    drawn = [
+        one.places[at_hand.id]
+        for one in cases.cases(session).values()
+        if at_hand.id in one.places and not one.places[at_hand.id].replaced
+    ]
     return ShareState(
         offered(programme),
         at_hand.id,
@@ -117,8 +121,8 @@ def lift(session: Session, sample: str, takers: Collection[str], exclusion: str)
 
 def share_out(session: Session, sample: str, allocation: Allocation) -> ShareState:
     """Record the allocation that was proposed. Refusal: a case of it has been allocated since."""
-    held = {made.case for made, _ in cases.assessments(session).values()}
-    if any(case in held for allocated in allocation.cases.values() for case in allocated):
+    waiting = {case.id for case in allocate.unallocated(session, sample)}
+    if any(case not in waiting for allocated in allocation.cases.values() for case in allocated):
         raise Refusal(
             "Some of these cases have been allocated since this was proposed.",
             "Nothing was changed.",
@@ -130,7 +134,7 @@ def share_out(session: Session, sample: str, allocation: Allocation) -> ShareSta
 
 
 def _takers(session: Session, able: Collection[str], taking: Collection[str]) -> tuple[Taker, ...]:
-    held = [made.holder for made, _ in cases.assessments(session).values()]
+    held = cases.held_by(session)
     return tuple(
         Taker(person.id, person.name, _taker_words(person, held), person.id in able, person.id in taking)
         for person in inspections.people(session)
@@ -138,10 +142,10 @@ def _takers(session: Session, able: Collection[str], taking: Collection[str]) ->
     )
 
 
-def _taker_words(person: Person, held: Sequence[str]) -> str:
+def _taker_words(person: Person, held: Mapping[str, int]) -> str:
     words = [role_in_words(person.role)] if person.role is not Role.INSPECTOR else []
     if person.id in held:
-        words.append(f"holds {counted(held.count(person.id), 'case')}")
+        words.append(f"holds {counted(held[person.id], 'case')}")
     if not person.confirmed:
         words.append("card not confirmed, so no case can be sealed to them")
     said = ", ".join(words)
@@ -164,8 +168,8 @@ def exclusion_in_words(name: str, exclusion: Exclusion) -> str:
     return f"{name or 'Somebody who has left the team'} takes no case{of}{where}"
 
 
-def _values(drawn: Sequence[Case], name: str) -> tuple[str, ...]:
-    found = {case.facts.get(name, "") for case in drawn}
+def _values(drawn: Sequence[Place], name: str) -> tuple[str, ...]:
+    found = {place.facts.get(name, "") for place in drawn}
     return tuple(sorted((value for value in found if value), key=str.casefold))
 
 
@@ -180,7 +184,8 @@ def _proposal(session: Session, sample: str, waiting: Sequence[Case], taking: Co
         found = allocate.propose(session, sample, sorted(taking), barred)
     except Refusal as refusal:
         return Proposal((), "", f"{_with_numbers(refusal.happened, waiting)} {refusal.next}")
-    return Proposal(_lines(session, found, waiting), _split_words(found), "", found)
+    words = " ".join(part for part in (_with_holders(session, found), _split_words(found)) if part)
+    return Proposal(_lines(session, sample, found, waiting), words, "", found)
 
 
 def _with_numbers(words: str, waiting: Sequence[Case]) -> str:
@@ -190,17 +195,30 @@ def _with_numbers(words: str, waiting: Sequence[Case]) -> str:
     return words
 
 
-def _lines(session: Session, found: Allocation, waiting: Sequence[Case]) -> tuple[ShareLine, ...]:
-    names = inspections.names(session)
-    held = [made.holder for made, _ in cases.assessments(session).values()]
-    officers = {case.id: case.facts.get("officer", "") for case in waiting}
+def _lines(
+    session: Session, sample: str, found: Allocation, waiting: Sequence[Case]
+) -> tuple[ShareLine, ...]:
+    names, held = inspections.names(session), cases.held_by(session)
+    officers = {case.id: case.places[sample].facts.get("officer", "") for case in waiting}
     lines = []
     for person, allocated in found.cases.items():
         met = {officers[case] for case in allocated} - {""}
         shared = len(met & set(found.split))
         name = names.get(person, "")
-        lines.append(ShareLine(person, name, held.count(person), len(allocated), len(met), shared))
+        lines.append(ShareLine(person, name, held.get(person, 0), len(allocated), len(met), shared))
     return tuple(sorted(lines, key=lambda line: line.name.casefold()))
+
+
+def _with_holders(session: Session, found: Allocation) -> str:
+    """Say how many of the cases are with somebody already, as cases of another sample."""
+    made = (one for one, _ in cases.assessments(session).values())
+    held = {one.case for one in made if one.case}
+    count = sum(case in held for allocated in found.cases.values() for case in allocated)
+    if not count:
+        return ""
+    if count == 1:
+        return "1 case stands in another sample too, and goes to whoever holds it there."
+    return f"{count} cases stand in another sample too, and go to whoever holds them there."
 
 
 def _split_words(found: Allocation) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.answers import Answers
-from model.cases import Assessment, Case, answers_from, assessment_from, case_from
+from model.cases import NO_CASE, Assessment, Case, answers_from, assessment_from, case_from, recorded_in
 from model.evidence import KINDS, Written, written_from
 from model.instruments.instrument import Instrument
 from model.journal.fields import Current
 from model.refusal import Refusal
+from model.verified import Elsewhere, Made, read_with, verified_elsewhere
 from storage import projection
-from ui.reading import inspections
+from ui.reading import inspections, naming, samples
 from ui.session import Session
 
 REPLY, CONFIRMED = "reply.", "confirmed."
@@ -19,19 +20,29 @@ REPLY, CONFIRMED = "reply.", "confirmed."
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One assessment with its case, its instrument, its answers and what was written in it."""
+    """One assessment with its case, its instrument, its answers and what was written in it.
+
+    `case` is NO_CASE for an assessment of an officer, of the inspection or of an occasion.
+    """
 
     assessment: Assessment
     case: Case
     instrument: Instrument
+    listed: Mapping[str, str]
+    """What the provider's lists say of the case, by field; the list of this assessment's sample first."""
     answers: Answers
+    """What is answered here, and the facts that another assessment of the case has verified."""
     recorded: Mapping[str, Current]
-    """By question id: who answered, when, with which reason."""
+    """By question id, of what is answered here: who answered, when, with which reason."""
+    elsewhere: Mapping[str, Elsewhere]
+    """By question id the facts that another assessment of the case has verified, answered here or not."""
     written: tuple[Written, ...]
     confirmed: frozenset[str]
     """Inherited judgements that the present holder has confirmed, by question id."""
     replies: Mapping[str, str]
     """What was said to the warnings of completing, by name of warning."""
+    words: str
+    """What it is about, as in "case 4101", "officer Zoë Thompson" or "Victim liaison officers"."""
 
     def of(self, kind: str, question: str | None = None) -> tuple[Written, ...]:
         """Return the writing of one kind that was not removed, of one question if one is named."""
@@ -49,9 +60,37 @@ def cases(session: Session) -> dict[str, Case]:
 
 
 def assessments(session: Session) -> dict[str, tuple[Assessment, Answers]]:
-    """Return every assessment that this store holds with its answers, by id."""
+    """Return every assessment that this store holds with its answers, by id.
+
+    Facts that another assessment of the same case has verified are among them (`model.verified`).
+    """
     found = projection.read_subjects(session.store.db, session.inspection, "assessment")
-    return {id: (assessment_from(id, fields), answers_from(fields)) for id, fields in found.items()}
+    made = {id: assessment_from(id, fields) for id, fields in found.items()}
+    by_case: dict[str, list[str]] = {}
+    for id, assessment in made.items():
+        by_case.setdefault(assessment.case, []).append(id)
+    several = {id for ids in by_case.values() if len(ids) > 1 for id in ids}
+    held = cases(session) if several else {}
+    known = _known(session) if several else {}
+    sheets = {
+        id: Made(made[id], known[made[id].instrument], recorded_in(found[id]))
+        for id in several
+        if made[id].case in held and made[id].instrument in known
+    }
+    answers = {id: answers_from(fields) for id, fields in found.items()}
+    for id, sheet in sheets.items():
+        others = [sheets[other] for other in by_case[made[id].case] if other != id and other in sheets]
+        elsewhere = verified_elsewhere(sheet, others, held[made[id].case])
+        answers[id] = dict(read_with(sheet.instrument, answers[id], elsewhere))
+    return {id: (assessment, answers[id]) for id, assessment in made.items()}
+
+
+def held_by(session: Session) -> dict[str, int]:
+    """Return how many cases each person holds: one that they assess with two instruments is one case."""
+    held: dict[str, set[str]] = {}
+    for assessment, _ in assessments(session).values():
+        held.setdefault(assessment.holder, set()).add(assessment.case)
+    return {person: len(mine) for person, mine in held.items()}
 
 
 def sheet(session: Session, assessment: str) -> Sheet:
@@ -59,22 +98,36 @@ def sheet(session: Session, assessment: str) -> Sheet:
     db, inspection = session.store.db, session.inspection
     fields = projection.read_fields(db, inspection, "assessment", assessment)
     held = assessment_from(assessment, fields)
-    if not held.case:
+    if held.about is None:
         raise Refusal(
             "This assessment is not in your store.",
             "Nothing was changed.",
             "Go back to the list of cases; if it is missing there, ask the office for a new bundle.",
         )
+    case = case_of(session, held)
+    mine = Made(held, inspections.instrument(session, held.instrument), recorded_in(fields))
+    elsewhere = verified_elsewhere(mine, _others(session, mine), case) if held.case else {}
     return Sheet(
         held,
-        case_from(held.case, projection.read_fields(db, inspection, "case", held.case)),
-        inspections.instrument(session, held.instrument),
-        answers_from(fields),
-        {name.removeprefix("answer."): field for name, field in fields.items() if name.startswith("answer.")},
+        case,
+        mine.instrument,
+        case.facts(*samples.by_instrument(session).get(held.instrument, ())),
+        read_with(mine.instrument, answers_from(fields), elsewhere),
+        mine.recorded,
+        elsewhere,
         tuple(piece for kind in KINDS for piece in written(session, kind, assessment)),
         confirmed_by(held.holder, fields),
         replies_in(fields),
+        naming.in_words(session, held, case.number, mine.instrument, answers_from(fields)),
     )
+
+
+def case_of(session: Session, held: Assessment) -> Case:
+    """Return the case that an assessment is of; NO_CASE where it is of something else."""
+    if not held.case:
+        return NO_CASE
+    fields = projection.read_fields(session.store.db, session.inspection, "case", held.case)
+    return case_from(held.case, fields)
 
 
 def confirmed_by(holder: str, fields: Mapping[str, Current]) -> frozenset[str]:
@@ -93,6 +146,30 @@ def replies_in(fields: Mapping[str, Current]) -> dict[str, str]:
         for name, field in fields.items()
         if name.startswith(REPLY) and isinstance(field.value, str)
     }
+
+
+def verified(session: Session, sheet: Sheet) -> Mapping[str, Elsewhere]:
+    """Return anew what other assessments of the case have verified of a sheet's facts, by question id."""
+    mine = Made(sheet.assessment, sheet.instrument, sheet.recorded)
+    return verified_elsewhere(mine, _others(session, mine), sheet.case)
+
+
+def _others(session: Session, mine: Made) -> list[Made]:
+    """The other assessments of a case that this store holds together with their instruments."""
+    db, inspection = session.store.db, session.inspection
+    ids = projection.find_subjects(db, inspection, "assessment", "case", mine.assessment.case)
+    others = {id: projection.read_fields(db, inspection, "assessment", id) for id in ids}
+    known = _known(session) if len(others) > 1 else {}
+    made = ((assessment_from(id, fields), fields) for id, fields in others.items())
+    return [
+        Made(assessment, known[assessment.instrument], recorded_in(fields))
+        for assessment, fields in made
+        if assessment.id != mine.assessment.id and assessment.instrument in known
+    ]
+
+
+def _known(session: Session) -> dict[str, Instrument]:
+    return {one.fingerprint: one for one in inspections.instruments(session)}
 
 
 def written(session: Session, kind: str, assessment: str | None = None) -> tuple[Written, ...]:

@@ -1,8 +1,5 @@
 """What each document says now, from what is recorded: the same values as the screens show."""
 
-from collections.abc import Mapping
-
-from model.cases import Case
 from model.documents.annex_results import AnnexResults, annex_results
 from model.documents.case_summary import CaseSummary, case_summary
 from model.documents.draw_sheet import DrawnCase, DrawSheet, draw_sheet
@@ -52,18 +49,18 @@ def interview_sheet_of(session: Session, officer: str) -> InterviewSheet:
         for assessment, _ in cases.assessments(session).values()
         if assessment.holder == session.author
     ]
-    theirs = [sheet for sheet in sheets if sheet.case.facts.get("officer") == officer]
+    theirs = [sheet for sheet in sheets if sheet.listed.get("officer") == officer]
     if not theirs:
         raise Refusal(
             "You hold no case of this officer.", "Nothing was printed.", "Choose an officer from your cases."
         )
-    theirs.sort(key=lambda sheet: sheet.case.position)
+    theirs.sort(key=lambda sheet: (sheet.case.number, sheet.assessment.id))
     times = sorted(sheet.assessment.interview for sheet in theirs if sheet.assessment.interview)
     return interview_sheet(
         theirs[0].instrument,
         officer,
         [CaseToDiscuss(case_facts(sheet), sheet.answers, _points(sheet)) for sheet in theirs],
-        unit=theirs[0].case.facts.get("ldu", ""),
+        unit=theirs[0].listed.get("ldu", ""),
         interview=times[0] if times else "",
         items=_interview_items(session),
         programme=_programme_title(session),
@@ -93,12 +90,14 @@ def results_of(session: Session, sample: str) -> AnnexResults:
 def draw_sheet_of(session: Session, drawn: str) -> DrawSheet:
     """Return the record of a draw, with the Casebook numbers in drawn order."""
     at_hand = next(one for one in samples.draws(session) if one.id == drawn)
+    sample = at_hand.sample.id
     titles = {stratum.field: say(stratum.title) for stratum in at_hand.sample.strata}
-    held = [case for case in cases.cases(session).values() if case.sample == at_hand.sample.id]
+    held = cases.cases(session).values()
+    placed = [(case.places[sample], case.number) for case in held if sample in case.places]
     return draw_sheet(
         at_hand.record,
         fields=[titles.get(name, name) for name in at_hand.record.fields],
-        cases=[_drawn_case(case) for case in sorted(held, key=lambda case: case.position)],
+        cases=[DrawnCase(place.position, number, not place.reserve) for place, number in placed],
         provider=inspections.inspection(session).provider,
         sample=say(at_hand.sample.title),
         drawn_by=inspections.names(session).get(at_hand.author, ""),
@@ -108,7 +107,7 @@ def draw_sheet_of(session: Session, drawn: str) -> DrawSheet:
 
 def case_facts(sheet: Sheet) -> CaseFacts:
     """Return a case as its papers may name it."""
-    listed: Mapping[str, str] = sheet.case.facts
+    listed = sheet.listed
     return CaseFacts(
         sheet.case.number,
         listed.get("officer", ""),
@@ -125,10 +124,6 @@ def _chronology(sheet: Sheet) -> list[ChronologyLine]:
 def _points(sheet: Sheet) -> list[Point]:
     marked = sorted(sheet.of("point"), key=lambda point: (point.time, point.id))
     return [Point(point.question or None, point.text) for point in marked]
-
-
-def _drawn_case(case: Case) -> DrawnCase:
-    return DrawnCase(case.position, case.number, case.drawn)
 
 
 def _interview_items(session: Session) -> Instrument | None:

@@ -8,7 +8,7 @@ from model.inspections import Person
 from model.people import Role
 from storage import streams
 from storage.manifests import read_kept
-from ui.reading import cases, inspections
+from ui.reading import cases, inspections, samples
 from ui.session import Session
 
 DONE = frozenset({"complete", "cannot_inspect"})
@@ -50,7 +50,8 @@ class Sent:
 
 def who_sent_what(session: Session) -> tuple[Sent, ...]:
     """Return everybody who holds cases or sends bundles, by name; the person at work only with cases."""
-    work = work_of(cases.cases(session), (held for held, _ in cases.assessments(session).values()))
+    made = (held for held, _ in cases.assessments(session).values())
+    work = work_of(cases.cases(session), made, samples.by_instrument(session))
     arrived = _arrived(session)
     entries, missing = _entries(session), _missing(session)
     found = []
@@ -66,12 +67,19 @@ def who_sent_what(session: Session) -> tuple[Sent, ...]:
     return tuple(found)
 
 
-def work_of(held: Mapping[str, Case], made: Iterable[Assessment]) -> dict[str, Work]:
-    """Return by person how the first assessments that they hold stand, without those of replaced cases."""
+def work_of(
+    held: Mapping[str, Case], made: Iterable[Assessment], samples: Mapping[str, tuple[str, ...]]
+) -> dict[str, Work]:
+    """Return by person how the first assessments that they hold stand, without those of replaced cases.
+
+    `samples`: by fingerprint of an instrument the samples whose cases are assessed with it. A case can be
+    replaced in one of its samples and stay in another.
+    """
     states: dict[str, list[str]] = {}
     for assessment in made:
         case = held.get(assessment.case)
-        if case is not None and not case.replaced and assessment.purpose is Purpose.FIRST:
+        counts = case is not None and case.counts_in(*samples.get(assessment.instrument, ()))
+        if counts and assessment.purpose is Purpose.FIRST:
             states.setdefault(assessment.holder, []).append(assessment.state)
     return {
         person: Work(

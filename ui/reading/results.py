@@ -88,7 +88,7 @@ def _result(
     sheets: list[tuple[str, Answers]] = []
     waiting: dict[str, str] = {}
     by_case = firsts(drawn, (assessment for assessment, _ in made.values()), family)
-    for case in sorted(drawn.values(), key=lambda case: case.position):
+    for case in sorted(drawn.values(), key=lambda case: case.places[sample.id].position):
         mine = by_case.get((case.id, instrument.id), [])
         counting = of_record(case, instrument.id, mine)
         if counting is not None and counting.state == "complete":
@@ -130,7 +130,7 @@ def _why_waiting(counting: Assessment | None, made: list[Assessment]) -> str:
 
 
 def _counts(case: Case, sample: Sample) -> bool:
-    return case.sample == sample.id and case.drawn and not case.replaced
+    return sample.id in case.places and not case.places[sample.id].replaced
 
 
 def _newest(session: Session, instrument: str) -> Instrument | None:

@@ -14,9 +14,13 @@ from ui.session import Session
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One eligible case of a list: the id that its case will have, and its values by field."""
+    """One eligible case of a list, and its values by field.
+
+    `case` is the id that its case has or will have; rows of several lists with one reference share it.
+    """
 
     id: str
+    case: str
     values: Mapping[str, str]
 
 
@@ -34,13 +38,37 @@ class Drawn:
 
 def rows(session: Session, sample: str) -> tuple[ListRow, ...]:
     """Return the eligible cases of a sample's list, by reference; none once the draw is closed."""
-    found = projection.read_subjects(session.store.db, session.inspection, "row")
-    held = [
-        ListRow(id, facts_from(fields["values"].value))
-        for id, fields in found.items()
-        if words(fields, "sample") == sample and "values" in fields
-    ]
-    return tuple(sorted(held, key=lambda row: row.values.get("reference", "")))
+    return every_row(session).get(sample, ())
+
+
+def every_row(session: Session) -> dict[str, tuple[ListRow, ...]]:
+    """Return the eligible cases of every list that is held, by sample and then by reference."""
+    found: dict[str, list[ListRow]] = {}
+    for id, fields in projection.read_subjects(session.store.db, session.inspection, "row").items():
+        if "values" in fields:
+            row = ListRow(id, words(fields, "case"), facts_from(fields["values"].value))
+            found.setdefault(words(fields, "sample"), []).append(row)
+    return {
+        sample: tuple(sorted(held, key=lambda row: row.values.get("reference", "")))
+        for sample, held in found.items()
+    }
+
+
+def identities(session: Session) -> dict[str, str]:
+    """Return by id of an entry of names that is kept at the office the case that it belongs to."""
+    found = projection.read_subjects(session.store.db, session.inspection, "identity")
+    return {id: words(fields, "case") for id, fields in found.items()}
+
+
+def by_instrument(session: Session) -> dict[str, tuple[str, ...]]:
+    """Return by fingerprint of an instrument the ids of the samples whose cases are assessed with it."""
+    if not inspections.inspection(session).programme:
+        return {}
+    drawn = inspections.programme(session).samples
+    return {
+        one.fingerprint: tuple(sample.id for sample in drawn if sample.instrument == one.id)
+        for one in inspections.instruments(session)
+    }
 
 
 def population(session: Session, sample: Sample) -> tuple[Eligible, ...]:

@@ -40,7 +40,7 @@ def cases(home: Path, passphrase: str) -> None:
     with opened(home, passphrase) as session:
         for sheet in _held(session):
             done = progress(sheet.instrument, sheet.answers)
-            about = f"{sheet.case.facts.get('officer', ''):24} {sheet.assessment.state:14}"
+            about = f"{sheet.listed.get('officer', ''):24} {sheet.assessment.state:14}"
             click.echo(f"{sheet.case.number}  {about} {done.answered} of {done.asked}")
 
 
@@ -105,7 +105,7 @@ def _held(session: Session) -> list[Sheet]:
         for assessment, _ in reading.assessments(session).values()
         if assessment.holder == session.author
     ]
-    return sorted(mine, key=lambda sheet: sheet.case.position)
+    return sorted(mine, key=lambda sheet: (sheet.case.number, sheet.assessment.id))
 
 
 def _case(session: Session, number: str) -> Sheet:

@@ -62,7 +62,7 @@ class Day:
         """Return the ids of the assessments that a session's author holds, in drawn order."""
         held = cases.cases(session)
         mine = [one for one, _ in cases.assessments(session).values() if one.holder == session.author]
-        return [one.id for one in sorted(mine, key=lambda one: held[one.case].position)]
+        return [one.id for one in sorted(mine, key=lambda one: held[one.case].places[SAMPLE].position)]
 
 
 def provider_list(folder: Path) -> Path:
@@ -108,7 +108,7 @@ def test_the_draw_can_be_repeated_by_anyone_with_the_list(prepared: Day) -> None
     (drawn,) = samples.draws(prepared.office)
     assert repeat(drawn.record, samples.population(prepared.office, drawn.sample)) == ()
     held = cases.cases(prepared.office).values()
-    assert sorted(case.position for case in held if case.drawn and case.position <= 6) == [1, 2, 3, 4, 5, 6]
+    assert sorted(case.places[SAMPLE].position for case in held) == [1, 2, 3, 4, 5, 6]
     assert len({case.number for case in held}) == len(held)
     with pytest.raises(Refusal, match="drawn already"):
         draw_sample.draw_sample(prepared.office, SAMPLE, "another seed")
@@ -254,14 +254,14 @@ def test_every_print_is_numbered_and_recorded_and_a_preview_is_not(prepared: Day
 
 def test_replacing_takes_the_next_reserve_of_the_stratum_and_closing_erases_the_rest(prepared: Day) -> None:
     office = prepared.office
-    old = next(case for case in cases.cases(office).values() if case.position == 6)
+    old = next(case for case in cases.cases(office).values() if case.places[SAMPLE].position == 6)
     with pytest.raises(Refusal, match="reason"):
-        draw_sample.replace_case(office, old.id, "")
-    new = draw_sample.replace_case(office, old.id, "Transferred to another area")
-    replacement = cases.cases(office)[new]
-    assert replacement.stratum == old.stratum
-    assert replacement.position > 6
-    assert cases.cases(office)[old.id].replaced == new
+        draw_sample.replace_case(office, SAMPLE, old.id, "")
+    new = draw_sample.replace_case(office, SAMPLE, old.id, "Transferred to another area")
+    replacement = cases.cases(office)[new].places[SAMPLE]
+    assert replacement.stratum == old.places[SAMPLE].stratum
+    assert (replacement.position > 6, replacement.reserve) == (True, True)
+    assert cases.cases(office)[old.id].places[SAMPLE].replaced == new
     assert [case.id for case in allocate.unallocated(office, SAMPLE)] == [new]
     (drawn,) = samples.draws(office)
     assert draw_sample.close_draw(office, drawn.id) == 20 - 7
@@ -274,5 +274,5 @@ def test_replacing_takes_the_next_reserve_of_the_stratum_and_closing_erases_the_
     projection.rebuild(office.store.db, office.inspection)
     assert projection.read_subjects(office.store.db, office.inspection, "case") == live
     with pytest.raises(Refusal, match="closed"):
-        draw_sample.replace_case(office, new, "Again")
+        draw_sample.replace_case(office, SAMPLE, new, "Again")
     assert inspections.people(office)

@@ -40,7 +40,7 @@ def test_it_is_an_inspection_of_one_person_with_a_few_cases(
 
 
 def test_nothing_personal_of_the_list_is_in_the_persons_store(session: Session) -> None:
-    facts = {field for case in cases.cases(session).values() for field in case.facts}
+    facts = {field for case in cases.cases(session).values() for field in case.facts()}
     assert facts
     assert not facts & {"surname", "forename", "date_of_birth"}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.office import Office, set_up, small_list
+from tests.office import SAMPLE, Office, set_up, small_list
 from ui.actions import draw_sample
 from ui.presenters import drawn
 from ui.presenters.drawn import DrawnState
@@ -41,10 +41,11 @@ def test_reserves_are_counted_by_stratum(office: Office) -> None:
         line.eligible - line.drawn for line in state.strata
     ]
     old = next(iter(cases.cases(office.session).values()))
-    draw_sample.replace_case(office.session, old.id, "Moved away")
+    stratum = old.places[SAMPLE].stratum
+    draw_sample.replace_case(office.session, SAMPLE, old.id, "Moved away")
     now = {line.name: line for line in shown(office).strata}
     before = {line.name: line for line in state.strata}
-    assert int(now[old.stratum].reserves) == int(before[old.stratum].reserves) - 1
+    assert int(now[stratum].reserves) == int(before[stratum].reserves) - 1
     assert shown(office).chips == (("in", "In the sample", 6), ("replaced", "Replaced", 1), ("all", "All", 7))
 
 

@@ -53,7 +53,7 @@ def test_an_unconfirmed_card_and_a_replaced_case_ask_to_be_looked_at(office: Off
     assert at(office, "Team").said == LOOK
     assert at(office, "Team").words.endswith("1 card is not confirmed yet")
     case = next(iter(cases.cases(office.session)))
-    draw_sample.replace_case(office.session, case, "Transferred")
+    draw_sample.replace_case(office.session, SAMPLE, case, "Transferred")
     assert at(office, "Allocation").said == LOOK
     assert "1 case waits" in at(office, "Allocation").words
     assert following(office) == ["Team"]

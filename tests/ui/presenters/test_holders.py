@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from model.refusal import Refusal
-from tests.office import Office, set_up, small_list
+from tests.office import SAMPLE, Office, set_up, small_list
 from ui.actions import allocate, draw_sample
 from ui.presenters import holders
 from ui.presenters.holders import NOBODY
@@ -37,7 +37,7 @@ def test_cases_wait_for_somebody_and_are_counted_by_holder(office: Office) -> No
 def test_a_replaced_case_is_nobodys_any_more(office: Office) -> None:
     office.allocate()
     old = next(iter(cases.cases(office.session)))
-    new = draw_sample.replace_case(office.session, old, "Moved away")
+    new = draw_sample.replace_case(office.session, SAMPLE, old, "Moved away")
     lines = {line.case: line for line in holders.show(office.session).lines}
     assert old not in lines
     assert lines[new].holder_name == "Nobody yet"

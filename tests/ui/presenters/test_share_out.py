@@ -68,7 +68,7 @@ def test_what_was_proposed_is_recorded_once(office: Office) -> None:
 
 def test_a_replaced_case_waits_and_goes_to_whoever_has_room(office: Office) -> None:
     office.allocate()
-    draw_sample.replace_case(office.session, next(iter(cases.cases(office.session))), "Moved away")
+    draw_sample.replace_case(office.session, SAMPLE, next(iter(cases.cases(office.session))), "Moved away")
     state = share_out.show(office.session)
     assert (state.waiting, state.drawn) == (1, 9)
     assert sum(line.new for line in state.proposal.lines) == 1
@@ -81,7 +81,7 @@ def test_split_officers_are_named(tmp_path: Path, office: Office) -> None:
     split = state.proposal.allocation.split
     assert all(officer in state.proposal.words for officer in split)
     assert sum(line.shared for line in state.proposal.lines) == sum(
-        officer in {case.facts["officer"] for case in _held(office, cases_)}
+        officer in {case.facts()["officer"] for case in _held(office, cases_)}
         for cases_ in state.proposal.allocation.cases.values()
         for officer in split
     )

@@ -31,7 +31,7 @@ def test_a_conflict_keeps_its_person_from_the_officers_cases(office: Office) -> 
     allocate.allocate_cases(office.session, SAMPLE, allocate.propose(office.session, SAMPLE, takers, kept))
     held = cases.cases(office.session)
     mine = [
-        held[one.case].facts for one, _ in cases.assessments(office.session).values() if one.holder == ann
+        held[one.case].facts() for one, _ in cases.assessments(office.session).values() if one.holder == ann
     ]
     assert mine
     assert all(facts["officer"] != "Officer 1" and facts["ldu"] == "Cumbria" for facts in mine)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from model.cases import Assessment, Case, Purpose
+from model.cases import Assessment, Case, Place, Purpose
 from tests.merging import Evening, evening
 from ui.actions import exchange, unlock
 from ui.reading.received import Sent, Work, who_sent_what, work_of
@@ -13,7 +13,7 @@ from ui.session import Session
 
 
 def case(id: str, replaced: str = "") -> Case:
-    return Case(id, id, "", "s", 1, True, "", {}, replaced, "", {})
+    return Case(id, id, "", {"s": Place("s", 1, False, "", {}, replaced, "")}, {})
 
 
 def made(id: str, of: str, state: str, purpose: Purpose = Purpose.FIRST) -> Assessment:
@@ -32,6 +32,7 @@ def test_cases_are_counted_by_state_and_replaced_ones_are_not() -> None:
             made("5", "a", "complete", Purpose.SECOND),
             made("6", "not here", "complete"),
         ],
+        {"i": ("s",)},
     )
     assert found == {"ann": Work(held=3, complete=1, cannot_inspect=1, begun=1)}
     assert found["ann"].waiting == 1

@@ -118,7 +118,7 @@ def question(state: AssessmentState, id: str) -> QuestionView:
     instrument, sheet = state.sheet.instrument, state.sheet
     asked, held = instrument.question(id), state.states[id]
     answer, field = sheet.answers.get(id), sheet.recorded.get(id)
-    offered = proposal(asked, sheet.case.facts)
+    offered = proposal(asked, sheet.listed)
     given = answer is not None and not answer.is_empty
     parent = instrument.question(asked.parent) if asked.parent else None
     return QuestionView(

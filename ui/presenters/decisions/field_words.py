@@ -6,7 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from model.answers import Answer
-from model.cases import RECORD, Assessment, Case
+from model.cases import RECORD, REPLACED, Assessment, Case
 from model.documents.answer_words import answer_in_words
 from model.instruments.instrument import Question
 from model.journal.entry import FieldKey, Value
@@ -42,7 +42,6 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "name": "Name",
         "confirmed": "Card confirmed or not",
         "withdrawn": "Card withdrawn or not",
-        "replaced": "Which case replaces it",
     }
 )
 
@@ -56,6 +55,8 @@ def field_in_words(key: FieldKey) -> str:
     """Say which field it is, as in "Who holds the assessment"."""
     if key.field.startswith(RECORD):
         return "Which assessment counts"
+    if key.field.startswith(REPLACED):
+        return "Which case replaces it"
     return _FIELDS.get(key.field, key.field.replace("_", " ").replace(".", ": ").capitalize())
 
 
@@ -84,6 +85,6 @@ class Known:
             return ASSESSMENT[words].word
         if key.field.startswith(RECORD) and words in self.made:
             return f"The assessment of {self.names.get(self.made[words].holder, 'somebody')}"
-        if key.field == "replaced" and words in self.held:
+        if key.field.startswith(REPLACED) and words in self.held:
             return f"Case {self.held[words].number}"
         return (appointment(words, self.today) if key.field == "interview" else words) or EMPTIED

@@ -88,7 +88,7 @@ def fieldwork(at_work: Team, folder: Path, say: Say, progress: Progress) -> None
     for name, session in at_work.inspectors.items():
         for case, assessment in held[name]:
             _keep_chronology(session, case, assessment)
-            asked.append(judging.judge(session, assessment.id, answers[case.position]))
+            asked.append(judging.judge(session, assessment.id, answers[case.places[SAMPLE].position]))
             done += 1
             progress(done, total)
     asked.remove(min(asked))  # the case begun the day before has fewer items left
@@ -127,7 +127,7 @@ def decide_all(at_work: Team, say: Say) -> None:
     answers = published_answers()
     for conflict in decide.conflicts(at_work.office):
         case, question = _place(at_work.office, conflict.key)
-        right = "yes" if answers[case.position][question] == "Yes" else "no"
+        right = "yes" if answers[case.places[SAMPLE].position][question] == "Yes" else "no"
         sides = ", ".join(f"{side.recorded.value}" for side in conflict.sides)
         say(f"Conflict in case {case.number}, {question}: {sides}. Decided: {right}, after reading it again.")
         decide.decide_conflict(at_work.office, conflict.key, right, "Read again with both inspectors")
@@ -170,7 +170,7 @@ def print_papers(at_work: Team, folder: Path, say: Say) -> None:
     for who, document, subject in (
         (session, print_paper.CASE_SUMMARY, assessment.id),
         (session, print_paper.INSPECTORS_COPY, assessment.id),
-        (session, print_paper.INTERVIEW_SHEET, case.facts["officer"]),
+        (session, print_paper.INTERVIEW_SHEET, case.facts(SAMPLE)["officer"]),
         (at_work.office, print_paper.RESULTS, SAMPLE),
         (at_work.office, print_paper.DRAW, drawn.id),
     ):
@@ -197,7 +197,7 @@ def fresh(folder: Path) -> Path:
 
 def _keep_chronology(session: Session, case: Case, assessment: Assessment) -> None:
     """A few dated lines and a point to raise, for every fourth case."""
-    if case.position % 4:
+    if case.places[SAMPLE].position % 4:
         return
     for day, text in (
         ("2018-04-12", "First appointment kept; induction done."),

@@ -112,7 +112,7 @@ def _prompt(instrument: Instrument, question: Question, published: KeyAnswers, c
 
 
 def _fact(sheet: Sheet, question: Question, chance: int) -> Value:
-    listed = sheet.case.facts.get(question.proposes or "", "")
+    listed = sheet.listed.get(question.proposes or "", "")
     codes = [option.code for option in question.options]
     match question.kind:
         case Kind.NUMBER:

@@ -8,7 +8,7 @@ from ui.actions import answer, assess, exchange
 from ui.reading import cases
 from ui.terminal.demo import judging
 from ui.terminal.demo.people import Team
-from ui.terminal.demo.published import Held
+from ui.terminal.demo.published import SAMPLE, Held
 
 
 def edit_on_two_laptops(
@@ -20,7 +20,7 @@ def edit_on_two_laptops(
     """An inspector hands in half a case; the lead answers one question of it, the inspector the other way."""
     name, session = list(at_work.inspectors.items())[2]
     case, assessment = held[name][0]
-    judging.answer_all(session, assessment.id, published[case.position], most=12)
+    judging.answer_all(session, assessment.id, published[case.places[SAMPLE].position], most=12)
     bundles = folder / "bundles" / "first-evening"
     bundles.mkdir(parents=True)
     taken = exchange.take_bundle(at_work.lead, exchange.write_fieldwork_bundle(session, bundles).path)
@@ -30,7 +30,7 @@ def edit_on_two_laptops(
     question = next(
         one for one in instrument.questions.values() if one.code == "2.2.1" and one.id.startswith("plan")
     )
-    other = "no" if published[case.position]["2.2.1"] == "Yes" else "yes"
+    other = "no" if published[case.places[SAMPLE].position]["2.2.1"] == "Yes" else "yes"
     answer.answer(at_work.lead, assessment.id, question.id, other)
     return case
 
@@ -44,5 +44,5 @@ def assess_twice(
     name = list(at_work.inspectors)[4]
     case, assessment = held[name][1]
     second = assess.start_assessment(at_work.lead, case.id, assessment.instrument)
-    judging.judge(at_work.lead, second, published[case.position])
+    judging.judge(at_work.lead, second, published[case.places[SAMPLE].position])
     return case

@@ -52,4 +52,4 @@ def held_cases(session: Session) -> list[Held]:
         for assessment, _ in cases.assessments(session).values()
         if assessment.holder == session.author
     ]
-    return sorted(mine, key=lambda pair: pair[0].position)
+    return sorted(mine, key=lambda pair: pair[0].places[SAMPLE].position)

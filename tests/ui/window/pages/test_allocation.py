@@ -74,7 +74,7 @@ def test_the_proposal_follows_ticks_and_conflicts_and_is_recorded_once(
     page.sharing.allocate_button.click()
     held = cases.cases(office.session)
     made = [
-        (one.holder, held[one.case].facts["ldu"]) for one, _ in cases.assessments(office.session).values()
+        (one.holder, held[one.case].facts()["ldu"]) for one, _ in cases.assessments(office.session).values()
     ]
     assert len(made) == 9
     assert (ann, "Cumbria") not in made

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from model.people import Role
-from tests.office import PRACTICE_LIST, TEAM, Office, row, set_up, small_list
+from tests.office import PRACTICE_LIST, SAMPLE, TEAM, Office, row, set_up, small_list
 from ui.actions import allocate, draw_sample
 from ui.presenters.opened import opened
 from ui.reading import cases
@@ -60,7 +60,7 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stages]:
     shared = _office(folder, "shared").make_inspection().gather().read(PRACTICE_LIST).draw().allocate()
     shared.hand_out()
     draw_sample.replace_case(
-        shared.session, next(iter(cases.cases(shared.session))), "Transferred to another area"
+        shared.session, SAMPLE, next(iter(cases.cases(shared.session))), "Transferred to another area"
     )
     messy = small_list(folder, 30, [row(2, gender="Other"), row(3, rosh="n/k"), ("", *row(4)[1:])])
     found = Stages(

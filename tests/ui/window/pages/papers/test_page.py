@@ -110,7 +110,7 @@ def test_from_a_case_its_summary_comes_first_and_its_officer_next(page: PapersPa
     assert page.laid is not None
     assert (page.laid.document, page.laid.subject) == (CASE_SUMMARY, wanted)
     choose(page, INTERVIEW_SHEET)
-    officer = cases.sheet(ann, wanted).case.facts["officer"]
+    officer = cases.sheet(ann, wanted).listed["officer"]
     assert page.laid.subject == officer
     choose(page, INSPECTORS_COPY)
     assert page.laid.subject == wanted
