@@ -11,6 +11,7 @@ from model.journal.fields import FieldState, replace_all, settle
 from model.journal.undo import reverse
 from model.people import Role
 from model.refusal import Refusal
+from model.text import hidden_characters
 from storage import projection
 from storage.database import translated
 from storage.wire import Unreadable, canonical
@@ -97,6 +98,13 @@ def refuse_erased(db: "Database", inspection: str, key: FieldKey) -> None:
             "Nothing was changed.",
             "If it still matters, write it anew, as a note of its own.",
         )
+
+
+def refuse_unfit(*texts: str) -> None:
+    """Raise UnfitText for text that could not be recorded: as a draft it would stand in the way for good."""
+    for text in texts:
+        if found := hidden_characters(text):
+            raise _unfit(f"hidden characters {', '.join(found)}")
 
 
 def _project(
@@ -266,11 +274,15 @@ def _fit(body: Body) -> bytes:
     try:
         return canonical(body)
     except Unreadable as error:
-        raise UnfitText(
-            f"The text cannot be recorded, because it holds characters that cannot be read safely ({error}).",
-            "Nothing was changed; the text is still where you typed it.",
-            "Remove these characters, or type the text again instead of pasting it.",
-        ) from None
+        raise _unfit(str(error)) from None
+
+
+def _unfit(why: str) -> UnfitText:
+    return UnfitText(
+        f"The text cannot be recorded, because it holds characters that cannot be read safely ({why}).",
+        "Nothing was changed; the text is still where you typed it.",
+        "Remove these characters, or type the text again instead of pasting it.",
+    )
 
 
 def _not_allowed(role: Role | None, key: FieldKey) -> NotAllowed:

@@ -40,6 +40,39 @@ LISTED = {
     "child_safeguarding": "yes",
 }
 
+IN_WORDS = """
+format = 1
+id = "interview"
+family = "interviews"
+version = "1.0"
+title.en = "Interview"
+attribution = "Made for a test."
+
+[[view]]
+id = "interview"
+title.en = "Interview"
+[[view.section]]
+id = "work"
+title.en = "Work"
+[[view.section.question]]
+id = "pattern"
+code = "W1"
+part = "fact"
+kind = "text"
+text.en = "What is your working pattern?"
+wording = "ours"
+source = "A test"
+[[view.section.question]]
+id = "caseload"
+code = "W2"
+part = "fact"
+kind = "number"
+text.en = "How many cases do you hold?"
+wording = "ours"
+source = "A test"
+"""
+"""An instrument with a question that is answered in words."""
+
 
 @dataclass
 class Clock:

@@ -1,13 +1,14 @@
-"""Answering a question, saying that it does not apply, or emptying the answer."""
+"""Answering a question, saying that it does not apply, or emptying the answer; and an answer being typed."""
 
 from model.answers import NOT_APPLICABLE
 from model.cases import ANSWER
 from model.instruments.fitting import fits
-from model.instruments.instrument import Instrument, Question
+from model.instruments.instrument import Instrument, Kind, Question
 from model.journal.change import Change
 from model.journal.entry import FieldKey, Value
 from model.refusal import Refusal
-from storage import projection
+from storage import drafts, projection, streams
+from storage.drafts import Draft
 from ui.reading import inspections
 from ui.session import Changes, Session
 
@@ -45,7 +46,38 @@ def answer(
     ]
     if state in ("", "not_started"):
         changes.append(Change(FieldKey("assessment", assessment, "state"), "reading"))
-    return session.record(*changes)
+    if asked.kind is not Kind.TEXT:
+        return session.record(*changes)
+    with session.store.at_once():
+        drafts.drop(session.store.db, changes[0].key)
+        return session.record(*changes)
+
+
+def type_on(session: Session, assessment: str, question: str, text: str) -> str:
+    """Make an answer in words durable while it is typed, without making it an entry. Returns the time (UTC).
+
+    Erased: the office has erased this answer. UnfitText: it holds characters that nobody can see.
+    """
+    now, key = session.now(), FieldKey("assessment", assessment, ANSWER + question)
+    streams.refuse_erased(session.store.db, session.inspection, key)
+    streams.refuse_unfit(text)
+    drafts.keep(session.store.db, session.inspection, Draft(key, text, {}, session.author, now))
+    return now
+
+
+def put_away(session: Session, draft: Draft) -> Changes:
+    """Make an answer in words that was being typed an entry, where it is not recorded already.
+
+    It stays a draft while the assessment is closed: it was typed before that, and counts when it is reopened.
+    """
+    assessment, question = draft.key.id, draft.key.field.removeprefix(ANSWER)
+    if _read(session, assessment, "state") in CLOSED:
+        return Changes((), session.now())
+    held = projection.read_field(session.store.db, session.inspection, draft.key)
+    if held is not None and held.value == draft.text.strip():
+        drafts.drop(session.store.db, draft.key)
+        return Changes((), session.now())
+    return answer(session, assessment, question, draft.text.strip())
 
 
 def _instrument_of(session: Session, assessment: str) -> Instrument:

@@ -12,6 +12,7 @@ from model.journal.entry import FieldKey
 from model.refusal import Refusal
 from storage import drafts, projection, streams
 from storage.drafts import Draft
+from ui.actions.answer import put_away
 from ui.session import Changes, Session
 
 BESIDE = ("assessment", "question", "source", "date", "state", "told")
@@ -55,10 +56,11 @@ def remove(session: Session, kind: str, id: str) -> Changes:
 def type_on(session: Session, kind: str, id: str, text: str, beside: Mapping[str, str]) -> str:
     """Make what is being typed durable at once, without making it an entry. Returns the time (UTC).
 
-    Erased: the office has erased this piece of writing.
+    Erased: the office has erased this piece of writing. UnfitText: it holds characters that nobody can see.
     """
     now = session.now()
     streams.refuse_erased(session.store.db, session.inspection, FieldKey(kind, id, "text"))
+    streams.refuse_unfit(text, *beside.values())
     draft = Draft(FieldKey(kind, id, "text"), text, beside, session.author, now)
     drafts.keep(session.store.db, session.inspection, draft)
     return now
@@ -68,9 +70,13 @@ def put_drafts_away(session: Session) -> Changes:
     """Make every draft of this person an entry: when idle, at lock, before export and after a crash."""
     fields: list[FieldKey] = []
     for draft in drafts.kept(session.store.db, session.inspection):
-        if draft.author == session.author:
+        if draft.author != session.author:
+            continue
+        if draft.key.kind in KINDS:
             beside = {name: value for name, value in draft.extra.items() if name in BESIDE}
             fields += write(session, draft.key.kind, draft.key.id, draft.text, **beside).fields
+        else:
+            fields += put_away(session, draft).fields
     return Changes(tuple(fields), session.now())
 
 

@@ -1,16 +1,24 @@
 """Answering on a real store."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from model.answers import NOT_APPLICABLE
+from model.assessments import Stage
 from model.instruments.instrument import Part
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.refusal import Refusal
-from ui.actions.answer import answer
+from storage import drafts
+from tests.fieldwork import IN_WORDS, allot, begin
+from ui.actions.answer import answer, type_on
+from ui.actions.assess import move
+from ui.actions.write import put_drafts_away
 from ui.reading import cases
+from ui.session import Session
 
 KEY = "answer.{}"
 
@@ -81,3 +89,59 @@ def test_a_closed_assessment_keeps_its_answers(practice: Any) -> None:
 def test_a_question_of_another_instrument_is_refused(practice: Any) -> None:
     with pytest.raises(Refusal, match="not in the instrument"):
         answer(practice.ann, practice.assessments[0], "no_such_question", "yes")
+
+
+@pytest.fixture
+def interviewed(tmp_path: Path) -> Iterator[tuple[Session, str]]:
+    """An inspector with an assessment in which a question is answered in words."""
+    session = begin(tmp_path, IN_WORDS)
+    yield session, allot(session, 1, IN_WORDS)
+    session.store.close()
+
+
+def said(interviewed: tuple[Session, str]) -> tuple[Any, list[str]]:
+    """What is recorded as the answer, and the drafts."""
+    session, mine = interviewed
+    held = cases.sheet(session, mine).answers.get("pattern")
+    return held.value if held else None, [
+        draft.text for draft in drafts.kept(session.store.db, session.inspection)
+    ]
+
+
+def test_an_answer_being_typed_is_durable_at_once_and_recorded_when_put_away(
+    interviewed: tuple[Session, str],
+) -> None:
+    session, mine = interviewed
+    type_on(session, mine, "pattern", "Thirty ho")
+    assert said(interviewed) == (None, ["Thirty ho"])
+    put_drafts_away(session)
+    assert said(interviewed) == ("Thirty ho", [])
+
+
+def test_what_is_answered_takes_the_draft_with_it(interviewed: tuple[Session, str]) -> None:
+    session, mine = interviewed
+    type_on(session, mine, "pattern", "Thirty ho")
+    answer(session, mine, "pattern", "Thirty hours")
+    assert said(interviewed) == ("Thirty hours", [])
+    type_on(session, mine, "pattern", "Thirty hours")
+    assert put_drafts_away(session).fields == ()
+    assert said(interviewed) == ("Thirty hours", [])
+
+
+def test_a_draft_waits_while_the_assessment_is_closed(interviewed: tuple[Session, str]) -> None:
+    session, mine = interviewed
+    answer(session, mine, "caseload", 40)
+    type_on(session, mine, "pattern", "Thirty ho")
+    move(session, mine, Stage.CANNOT_INSPECT, "The officer has left")
+    put_drafts_away(session)
+    assert said(interviewed) == (None, ["Thirty ho"])
+    move(session, mine, Stage.REOPENED, "The officer is back")
+    put_drafts_away(session)
+    assert said(interviewed) == ("Thirty ho", [])
+
+
+def test_no_draft_holds_what_could_never_be_recorded(interviewed: tuple[Session, str]) -> None:
+    session, mine = interviewed
+    with pytest.raises(Refusal, match="hidden characters"):
+        type_on(session, mine, "pattern", "over\u202eride")
+    assert said(interviewed) == (None, [])

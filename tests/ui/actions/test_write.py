@@ -104,3 +104,10 @@ def test_no_draft_is_begun_in_what_was_erased(practice: Any) -> None:
     with pytest.raises(Refusal, match="has erased"):
         write.type_on(practice.ann, "note", NOTE, "half a sen", {"assessment": practice.assessments[0]})
     assert write.put_drafts_away(practice.ann).fields == ()
+
+
+def test_no_draft_holds_what_could_never_be_recorded(practice: Any) -> None:
+    for text, source in (("over\u202eride", ""), ("sound", "bell\x07")):
+        with pytest.raises(Refusal, match="hidden characters"):
+            write.type_on(practice.ann, "note", NOTE, text, {"source": source})
+    assert drafts.kept(practice.ann.store.db, practice.ann.inspection) == ()

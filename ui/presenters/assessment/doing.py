@@ -40,6 +40,11 @@ def answer(
     )
 
 
+def keep_answer(session: Session, assessment: str, question: str, text: str) -> str:
+    """Make half an answer in words durable; returns when (UTC)."""
+    return answering.type_on(session, assessment, question, text)
+
+
 def undo(session: Session, assessment: str) -> Recorded:
     """Take back the last thing this person recorded.
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from ui.window.theme import SPACE
+from ui.window.widgets.draft_timer import DraftTimer
 
 
 class NoteEditor(QPlainTextEdit):
@@ -16,7 +17,7 @@ class NoteEditor(QPlainTextEdit):
     """
 
     draft = Signal(str)
-    """Typing has paused for a moment: put this away as a draft."""
+    """Make this durable as a draft: it comes within a second of a key, also while somebody never pauses."""
     finished = Signal(str)
     """The person has left the box, or has been idle, with words that were not handed over yet.
 
@@ -30,7 +31,6 @@ class NoteEditor(QPlainTextEdit):
         *,
         lines: int = 3,
         most_lines: int = 12,
-        draft_after: int = 400,
         idle_after: int = 20_000,
         parent: QWidget | None = None,
     ) -> None:
@@ -38,13 +38,15 @@ class NoteEditor(QPlainTextEdit):
         self._lines = lines
         self._most = most_lines
         self._handed_over = ""
+        self._drafted: str | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._draft_timer = self._timer(draft_after)
-        self._draft_timer.timeout.connect(lambda: self.draft.emit(self.text()))
-        self._idle_timer = self._timer(idle_after)
+        self._draft_timer = DraftTimer(self._keep_draft, self)
+        self._idle_timer = QTimer(self)
+        self._idle_timer.setSingleShot(True)
+        self._idle_timer.setInterval(idle_after)
         self._idle_timer.timeout.connect(self.finish)
         self.textChanged.connect(self._typed)
 
@@ -52,9 +54,13 @@ class NoteEditor(QPlainTextEdit):
         """What is written now."""
         return self.toPlainText()
 
+    def is_waiting(self) -> bool:
+        """Whether words stand here that were not handed over yet."""
+        return self.text() != self._handed_over
+
     def set_text(self, words: str) -> None:
         """Draw words that are kept already. Emits nothing; leaves the cursor alone when they are the same."""
-        self._handed_over = words
+        self._handed_over, self._drafted = words, None
         if words != self.text():
             self.blockSignals(True)
             self.setPlainText(words)
@@ -67,9 +73,11 @@ class NoteEditor(QPlainTextEdit):
         """Hand over what is written, if it is not what was handed over last."""
         self._draft_timer.stop()
         self._idle_timer.stop()
-        if self.text() != self._handed_over:
-            self._handed_over = self.text()
+        if self.is_waiting():
+            self._handed_over, self._drafted = self.text(), None
             self.finished.emit(self._handed_over)
+        elif self._drafted not in (None, self._handed_over):
+            self._keep_draft()  # what was typed was taken back by hand: no draft of it may come to life
 
     def sizeHint(self) -> QSize:
         """Grows with the text between the least and the most lines."""
@@ -106,12 +114,10 @@ class NoteEditor(QPlainTextEdit):
         return lines * QFontMetrics(self.font()).lineSpacing() + 2 * (SPACE[8] + self.frameWidth())
 
     def _typed(self) -> None:
-        self._draft_timer.start()
+        self._draft_timer.typed()
         self._idle_timer.start()
         self.updateGeometry()
 
-    def _timer(self, after: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        return timer
+    def _keep_draft(self) -> None:
+        self._drafted = self.text()
+        self.draft.emit(self._drafted)

@@ -17,7 +17,7 @@ WORDS = "Seen on 3 June"
 def page(qtbot: QtBot) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
-    column.addWidget(NoteEditor("Evidence note", draft_after=10, idle_after=60_000))
+    column.addWidget(NoteEditor("Evidence note", idle_after=60_000))
     column.addWidget(QPushButton("Next"))
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
@@ -34,10 +34,34 @@ def note(page: QWidget) -> Any:
     return found
 
 
-def test_a_pause_makes_a_draft(note: NoteEditor, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(note.draft) as draft, qtbot.assertNotEmitted(note.finished):
+def test_a_draft_comes_within_a_second_of_a_key(note: NoteEditor, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(note.draft, timeout=1000) as draft, qtbot.assertNotEmitted(note.finished):
         QTest.keyClicks(note, WORDS)
     assert draft.args == [WORDS]
+
+
+def test_typing_on_without_a_pause_puts_no_draft_off(note: NoteEditor, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    note.draft.connect(heard.append)
+
+    def typed_on() -> bool:
+        QTest.keyClicks(note, "x")
+        return bool(heard)
+
+    qtbot.waitUntil(typed_on, timeout=1000)
+
+
+def test_what_was_typed_and_taken_back_by_hand_leaves_no_draft_of_it(note: NoteEditor, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    note.set_text(WORDS)
+    note.draft.connect(heard.append)
+    with qtbot.waitSignal(note.draft, timeout=1000), qtbot.assertNotEmitted(note.finished):
+        QTest.keyClicks(note, "x")
+        note.selectAll()
+        QTest.keyClicks(note, "other")
+    note.setPlainText(WORDS)
+    note.finish()
+    assert heard == ["other", WORDS]
 
 
 def test_leaving_hands_over_once(note: NoteEditor, page: QWidget, qtbot: QtBot) -> None:
@@ -69,7 +93,7 @@ def test_idleness_hands_over(qtbot: QtBot) -> None:
 
 
 def test_drawing_kept_words_hands_nothing_over(note: NoteEditor, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(note.finished), qtbot.assertNotEmitted(note.draft, wait=30):
+    with qtbot.assertNotEmitted(note.finished), qtbot.assertNotEmitted(note.draft, wait=800):
         note.set_text(WORDS)
         note.finish()
     assert note.text() == WORDS

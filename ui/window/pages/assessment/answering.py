@@ -19,7 +19,6 @@ from ui.window.widgets.plain_label import PlainLabel
 
 _SHORT = 26
 """Options of at most so many letters, and at most five of them, stand side by side."""
-_TEXT_IDLE = 5_000
 
 
 class Answering(QWidget):
@@ -27,6 +26,8 @@ class Answering(QWidget):
 
     answered = Signal(object)
     """The value that a person gave: as `doing.answer` takes it; None when they emptied the field."""
+    typed = Signal(str)
+    """An answer in words as far as it is typed, to be made durable as a draft."""
 
     def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,9 +38,8 @@ class Answering(QWidget):
         self._line = QLineEdit()
         self._line.setMaximumWidth(320)
         self._line.editingFinished.connect(self._entered)
-        self._text = NoteEditor(
-            "Answer", "Write the answer here; it is kept as you type", idle_after=_TEXT_IDLE
-        )
+        self._text = NoteEditor("Answer", "Write the answer here; it is kept as you type")
+        self._text.draft.connect(self.typed)
         self._text.finished.connect(self._wrote)
         self._problem = PlainLabel(role="strong", tone="not_sufficient")
         self._column = QVBoxLayout(self)
@@ -125,7 +125,7 @@ class Answering(QWidget):
 
     def _draw_text(self, asked: Asked, other: bool) -> None:
         self._text.setAccessibleName(f"{asked.code}. {asked.text}")
-        if other or not self._text.hasFocus():
+        if other or not (self._text.hasFocus() or self._text.is_waiting()):
             self._text.set_text(str(asked.value or ""))
 
     def _draw_line(self, asked: Asked, other: bool) -> None:

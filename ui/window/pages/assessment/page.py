@@ -254,6 +254,7 @@ class AssessmentPage(Page):
         self.parts.strip.case.connect(self.see_case)
         self.pane.go.connect(self.go)
         self.pane.answered.connect(self._answer)
+        self.pane.typed.connect(lambda *what: self.do(doing.keep_answer, *what, then=self.desk.saved))
         self.pane.confirm.connect(lambda: self.do(moves.confirm, self.question))
         self.pane.history.connect(self._toggle_history)
         self.pane.left.connect(self.to_question)

@@ -25,6 +25,8 @@ class QuestionPane(QFrame):
 
     answered = Signal(str, object, str)
     """A person answered: question id, value (None clears it), reason."""
+    typed = Signal(str, str)
+    """An answer in words is being typed: question id, and the words so far."""
     go = Signal(str)
     """A person wants to see another question."""
     confirm = Signal()
@@ -143,6 +145,7 @@ class QuestionPane(QFrame):
         self.notices.confirm.connect(self.confirm)
         self.notices.take_over.connect(self.take_over)
         self.answering.answered.connect(self._answered)
+        self.answering.typed.connect(self._typed)
         self.whys.answered.connect(lambda question, value: self.answered.emit(question, value, ""))
         self.reasons.given.connect(self._reason_given)
         self.reasons.left.connect(self._reason_left)
@@ -157,6 +160,10 @@ class QuestionPane(QFrame):
             self._ask_reason()
         else:
             self.answered.emit(self.view.asked.id, value, "")
+
+    def _typed(self, words: str) -> None:
+        if self.view is not None:
+            self.typed.emit(self.view.asked.id, words)
 
     def _ask_reason(self) -> None:
         if self.view is not None and self.view.reasons:

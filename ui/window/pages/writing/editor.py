@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ui.presenters.pieces import FORMS, Read, Typed, read_typed
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
+from ui.window.widgets.draft_timer import DraftTimer
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.form import FormRow
 from ui.window.widgets.note_editor import NoteEditor
 from ui.window.widgets.plain_label import PlainLabel
-
-DRAFT_EVERY = 700
-"""Milliseconds from a keystroke to the draft being durable; a second is promised."""
 
 
 class PieceEditor(QFrame):
@@ -44,10 +42,8 @@ class PieceEditor(QFrame):
         self._today = date.min
         self.text = NoteEditor(self._form.words, self._form.example, lines=3)
         self.lines = {line.name: QLineEdit() for line in self._form.fields}
-        self._draft = QTimer(self)
-        self._draft.setSingleShot(True)
-        self._draft.setInterval(DRAFT_EVERY)
-        self._draft.timeout.connect(self._keep_draft)
+        self._drafted: Typed | None = None
+        self._draft = DraftTimer(self._keep_draft, self)
         self._lay_out()
         self.text.textChanged.connect(self._changed)
         self.text.finished.connect(lambda _: self._hand_over_unless_inside())
@@ -68,6 +64,7 @@ class PieceEditor(QFrame):
         self.id, self._beside, self._today = id, beside, today
         self._was_recorded = recorded is not None
         self._kept = recorded or Typed("", dict.fromkeys(self.lines, ""))
+        self._drafted = None
         self.text.set_text(self._kept.text)
         for name, line in self.lines.items():
             line.setText(self._kept.beside.get(name, ""))
@@ -83,8 +80,13 @@ class PieceEditor(QFrame):
         """Hand over what was typed since it was handed over last."""
         self._draft.stop()
         now = self._now()
-        if not self.id or now == self._kept:
+        if not self.id:
             return
+        if now == self._kept:
+            if self._drafted not in (None, now):
+                self._keep_draft()  # what was typed was taken back by hand: no draft of it may come to life
+            return
+        self._drafted = None
         read = self._read(now)
         if now.text.strip():
             self._kept, self._was_recorded = now, True
@@ -166,12 +168,13 @@ class PieceEditor(QFrame):
         return read
 
     def _changed(self) -> None:
-        if self.id and not self._draft.isActive():
-            self._draft.start()
+        if self.id:
+            self._draft.typed()
 
     def _keep_draft(self) -> None:
         now = self._now()
-        if self.id and now.text.strip() and now != self._kept:
+        if self.id and now != (self._drafted or self._kept):
+            self._drafted = now
             read = read_typed(self._form.kind, now, self._today)
             self.typed.emit(self.id, now.text, {**self._beside, **read.beside})
 

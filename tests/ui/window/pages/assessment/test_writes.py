@@ -1,11 +1,14 @@
 """Evidence and points written on the page: nothing is lost, and each stays with its question."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from storage import drafts
+from tests.fieldwork import IN_WORDS, allot, begin
 from ui.reading import cases
 from ui.session import Session
 from ui.window.pages.assessment.page import AssessmentPage
@@ -60,3 +63,30 @@ def test_going_on_keeps_a_note_with_the_question_it_was_written_for(
     (point,) = cases.sheet(megan, assessment).of("point")
     assert (point.text, point.question) == ("Ask about the shifts", "assess_engage")
     assert page.pane.written.editors["point"].isHidden()
+
+
+def test_an_answer_in_words_is_durable_within_a_second_of_a_key_and_recorded_on_leaving(
+    tmp_path: Path, make_desk: Callable[..., Any], qtbot: Any
+) -> None:
+    session = begin(tmp_path, IN_WORDS)
+    mine = allot(session, 1, IN_WORDS)
+    page = AssessmentPage(make_desk(session))
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    page.open(mine, question="pattern")
+    page.pane.answering.focus_first()
+
+    def drafted() -> bool:
+        qtbot.keyClicks(QApplication.focusWidget(), "x")
+        return bool(drafts.kept(session.store.db, session.inspection))
+
+    qtbot.waitUntil(drafted, timeout=1000)
+    assert stored(session, mine, "pattern") is None
+    page.leave()
+    words = stored(session, mine, "pattern")
+    assert isinstance(words, str)
+    assert set(words) == {"x"}
+    assert drafts.kept(session.store.db, session.inspection) == ()
+    session.store.close()
