@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from model.answers import Answer, Answers
-from model.instruments.conditions import evaluate, questions_of
+from model.instruments.conditions import Condition, evaluate, questions_of
 from model.instruments.fitting import fits
 from model.instruments.instrument import Instrument, Part, Question
 from model.instruments.question_reader import SET_ASIDE
@@ -69,7 +69,7 @@ def _settle(question: Question, instrument: Instrument, answers: Answers, found:
     if question.id not in found:
         applies = _parent_applies(question, instrument, answers, found)
         if applies is not False and question.when is not None:
-            applies = _and(applies, _condition_holds(question, instrument, answers, found))
+            applies = _and(applies, _holds(question.when, instrument, answers, found))
         if applies is False:
             found[question.id] = State.SET_ASIDE
         else:
@@ -97,20 +97,25 @@ def _parent_applies(
 _MATCHES_NOTHING = Answer(SET_ASIDE)
 
 
-def _condition_holds(
-    question: Question, instrument: Instrument, answers: Answers, found: dict[str, State]
+def holds(condition: Condition, instrument: Instrument, answers: Answers) -> bool | None:
+    """Whether a condition holds for one case; None while that is not known yet.
+
+    It is evaluated on what stands: a question set aside meets no test; one to be asked again is not known.
+    """
+    return _holds(condition, instrument, answers, {})
+
+
+def _holds(
+    condition: Condition, instrument: Instrument, answers: Answers, found: dict[str, State]
 ) -> bool | None:
-    """Evaluate on what stands: a question set aside meets no test; one to be asked again is not known."""
-    if question.when is None:
-        return True
     standing: dict[str, Answer] = {}
-    for name in questions_of(question.when):
+    for name in questions_of(condition):
         state = _settle(instrument.question(name), instrument, answers, found)
         if state is State.SET_ASIDE:
             standing[name] = _MATCHES_NOTHING
         elif state.is_settled:
             standing[name] = answers[name]
-    return evaluate(question.when, standing)
+    return evaluate(condition, standing)
 
 
 def _stands(question: Question, answers: Answers) -> State:

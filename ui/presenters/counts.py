@@ -21,6 +21,7 @@ _REASONS: Mapping[Why, str] = {
     Why.NOT_APPLICABLE: "not applicable, with a reason",
     Why.SET_ASIDE: "in which it is not asked",
     Why.ANSWERED_OUTSIDE: "answered with what counts neither way",
+    Why.NOT_AMONG: "not in the group that this is about",
     Why.NOT_ANSWERED: "not answered yet",
     Why.NOT_KNOWN_YET: "not known yet whether it is asked",
     Why.CONFLICT: "two answers that differ, not decided",

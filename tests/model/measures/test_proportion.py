@@ -1,6 +1,7 @@
 """Every rate answers out of what, without whom and why; unknown is in no base; half up, once, from counts."""
 
 import math
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -14,8 +15,6 @@ from model.measures import (
     Tally,
     Why,
     contribution,
-    count,
-    fed_by,
     percentage,
     possible,
     tally,
@@ -23,7 +22,6 @@ from model.measures import (
 )
 from tests.model.instruments.small import (
     INSTRUMENT_TEXT,
-    PROGRAMME_TEXT,
     instrument,
     programme,
     sheet,
@@ -174,32 +172,41 @@ def test_what_is_unsettled_may_still_count() -> None:
     assert possible(Tally("m", 0, 0, {}), 0).lowest is None
 
 
-def test_a_question_feeds_every_measure_that_rests_on_it() -> None:
-    feeds = fed_by(PROGRAMME, HELD)
-    assert set(feeds) == {"engage", "safety", "safety_need"}
-    assert feeds["safety_need"] == (SAFETY,)
-    twice = swapped(PROGRAMME_TEXT, 'question = "safety"', 'question = "engage"')
-    assert [measure.id for measure in fed_by(programme(twice), HELD)["engage"]] == ["m_engage", "m_safety"]
-    elsewhere = swapped(PROGRAMME_TEXT, 'question = "safety"', 'question = "in_court"')
-    assert set(fed_by(programme(elsewhere), HELD)) == {"engage"}
+def test_a_measure_may_draw_its_own_line() -> None:
+    licence = replace(ENGAGE, question="sentence", above=("licence",), outside=("not_clear",))
+    lines = [
+        contribution(licence, HELD, sheet(sentence=each)).line for each in HELD.question("sentence").codes()
+    ]
+    assert lines == [Line.BELOW, Line.ABOVE, Line.OUTSIDE]
+    turned = replace(ENGAGE, above=("no",))
+    assert contribution(turned, HELD, sheet(engage="no")).line is Line.ABOVE
+    assert contribution(turned, HELD, sheet(engage="yes")).line is Line.BELOW
 
 
-@given(sheets.filter(bool), st.data())
-def test_one_changed_answer_counts_like_counting_anew(
-    held: dict[str, dict[str, Answer]], data: st.DataObject
-) -> None:
-    before = count(PROGRAMME, HELD, held.items())
-    label = data.draw(st.sampled_from(sorted(held)))
-    question = data.draw(st.sampled_from(["engage", "safety", "safety_need", "sentence"]))
-    changed = {**held[label], question: Answer(data.draw(st.sampled_from([None, "yes", "no", "licence"])))}
-    after = before.recount(label, changed, question)
-    assert after.tallies == count(PROGRAMME, HELD, {**held, label: changed}.items()).tallies
-    assert before.tallies == count(PROGRAMME, HELD, held.items()).tallies
+@pytest.mark.parametrize(
+    ("chosen", "line"),
+    [
+        (("drugs",), Line.ABOVE),
+        (("drugs", "alcohol"), Line.ABOVE),
+        (("alcohol",), Line.BELOW),
+        (("debt", "alcohol"), Line.BELOW),
+        (("debt",), Line.OUTSIDE),
+    ],
+)
+def test_one_chosen_option_above_the_line_is_enough(chosen: tuple[str, ...], line: Line) -> None:
+    more = 'alcohol = { label.en = "Alcohol", key = "2" }\ndebt = { label.en = "Debt", key = "3" }'
+    held = instrument(swapped(INSTRUMENT_TEXT, 'alcohol = { label.en = "Alcohol", key = "2" }', more))
+    drugs = replace(ENGAGE, question="features", above=("drugs",), outside=("debt",))
+    assert contribution(drugs, held, sheet(features=chosen)).line is line
 
 
-def test_an_answer_that_feeds_nothing_touches_no_tally() -> None:
-    before = count(PROGRAMME, HELD, [("1", sheet(engage="yes"))])
-    after = before.recount("1", sheet(engage="yes", sentence="licence"), "sentence")
-    assert all(after.tallies[name] is before.tallies[name] for name in before.tallies)
-    with pytest.raises(KeyError):
-        before.recount("2", sheet(engage="no"), "engage")
+def test_the_lines_of_the_options_hold_where_several_may_be_chosen() -> None:
+    lined = swapped(
+        INSTRUMENT_TEXT, 'label.en = "Drugs", key = "1"', 'label.en = "Drugs", key = "1", line = "above"'
+    )
+    lined = swapped(
+        lined, 'label.en = "Alcohol", key = "2"', 'label.en = "Alcohol", key = "2", line = "below"'
+    )
+    features = replace(ENGAGE, question="features")
+    assert contribution(features, instrument(lined), sheet(features=("drugs", "alcohol"))).line is Line.ABOVE
+    assert contribution(features, instrument(lined), sheet(features=("alcohol",))).line is Line.BELOW
