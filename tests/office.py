@@ -11,6 +11,7 @@ from resources import path
 from storage.wrapping import Cost
 from ui.actions import allocate, begin, draw_sample, exchange, forgotten, read_list, team, unlock
 from ui.actions.make_inspection import Particulars, make_inspection
+from ui.reading.exclusions import exclusions
 from ui.session import Session
 
 QUICK = Cost(64, 1, 1)
@@ -82,18 +83,19 @@ class Office:
             team.take_card(self.session, self.card(name).read_bytes(), role, confirmed=True)
         return self
 
-    def read(self, file: Path) -> "Office":
+    def read(self, file: Path, sample: str = SAMPLE) -> "Office":
         """Take in a list."""
-        read_list.accept(self.session, read_list.preview(self.session, file, SAMPLE))
+        read_list.accept(self.session, read_list.preview(self.session, file, sample))
         return self
 
-    def draw(self, size: int | None = None) -> "Office":
-        draw_sample.draw_sample(self.session, SAMPLE, "a seed", size)
+    def draw(self, size: int | None = None, sample: str = SAMPLE) -> "Office":
+        draw_sample.draw_sample(self.session, sample, "a seed", size)
         return self
 
-    def allocate(self) -> "Office":
+    def allocate(self, sample: str = SAMPLE) -> "Office":
         takers = [person.id for person in allocate.assessors(self.session)]
-        allocate.allocate_cases(self.session, SAMPLE, allocate.propose(self.session, SAMPLE, takers))
+        barred = [kept.exclusion for kept in exclusions(self.session)]
+        allocate.allocate_cases(self.session, sample, allocate.propose(self.session, sample, takers, barred))
         return self
 
     def hand_out(self) -> "Office":

@@ -2,13 +2,14 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from model.allocation.allocate import Allocation, DrawnCase, Exclusion, allocate
+from model.allocation.allocate import Allocation, DrawnCase, Exclusion, HeldCase, allocate
 from model.refusal import Refusal
 
 PEOPLE = ("Asha", "Bryn", "Cleo", "Dai")
@@ -186,6 +187,108 @@ def test_no_allocation_that_respects_the_exclusions_is_more_even(
     assert mine[0] == best[0]
     assert mine[1] <= best[1] + 1
     assert all(done[case.reference] in allowed for case, allowed in zip(cases, possible, strict=True))
+
+
+def test_a_case_of_another_sample_goes_to_whoever_holds_it() -> None:
+    cases = [DrawnCase(f"u{number}", "u", "Leeds", "Bryn") for number in range(4)] + cases_of(v=4)
+    done = allocate(cases, PEOPLE[:2])
+    assert done.cases == {"Asha": ("v0", "v1", "v2", "v3"), "Bryn": ("u0", "u1", "u2", "u3")}
+    outside = allocate([DrawnCase("K1", "v", "Leeds", "Dai"), *cases_of(w=2)], PEOPLE[:2])
+    assert outside.cases == {"Asha": ("w1",), "Bryn": ("w0",), "Dai": ("K1",)}
+
+
+def test_a_holder_who_must_not_take_it_is_refused_by_case() -> None:
+    cases = [DrawnCase("K1", "v", "York", "Bryn")]
+    with pytest.raises(Refusal, match="Case K1 of v in York is with somebody already"):
+        allocate(cases, PEOPLE, [Exclusion("Bryn", officer="v")])
+
+
+def test_a_case_that_follows_goes_to_whoever_has_fewest_of_the_sample() -> None:
+    before = [HeldCase(person, "", True) for person in ("Asha", "Asha", "Bryn", "Cleo", "Cleo")]
+    done = allocate(cases_of(u=1), PEOPLE[:3], held=before)
+    assert done.cases == {"Asha": (), "Bryn": ("u0",), "Cleo": ()}
+    assert done.loads == {"Asha": 2, "Bryn": 2, "Cleo": 2}
+    assert done.split == ()
+
+
+def test_an_officer_stays_with_whoever_meets_them_for_another_sample() -> None:
+    before = [HeldCase("Bryn", "u", False), HeldCase("Cleo", "v", False)]
+    done = allocate(cases_of(u=2, v=2, w=2), PEOPLE[:3], held=before)
+    assert done.cases == {"Asha": ("w0", "w1"), "Bryn": ("u0", "u1"), "Cleo": ("v0", "v1")}
+    assert done.split == ()
+    many = allocate(cases_of(u=3, v=1, w=1, x=1), PEOPLE[:2], held=[HeldCase("Bryn", "u", False)])
+    assert many.cases["Bryn"] == ("u0", "u1", "u2")
+    moved = allocate(cases_of(u=4), PEOPLE[:2], held=[HeldCase("Bryn", "u", False)])
+    assert (moved.even, moved.split) == (True, ("u",))
+
+
+HELD = st.lists(
+    st.builds(
+        HeldCase,
+        st.sampled_from(PEOPLE),
+        st.sampled_from(["", "a", "b", "c"]),
+        st.sampled_from([True, False]),
+    ),
+    max_size=8,
+)
+
+
+@st.composite
+def some_shared_cases(draw: st.DrawFn, most: int = 40) -> list[DrawnCase]:
+    cases = draw(some_cases(most))
+    holders = draw(st.lists(st.sampled_from(["", "", "", *PEOPLE]), min_size=len(cases), max_size=len(cases)))
+    return [replace(case, holder=holder) for case, holder in zip(cases, holders, strict=True)]
+
+
+@given(some_shared_cases(), TEAMS, HELD, st.randoms(use_true_random=False))
+def test_every_case_goes_to_one_person_and_to_its_holder_where_it_has_one(
+    cases: list[DrawnCase], people: tuple[str, ...], held: list[HeldCase], chance: Random
+) -> None:
+    done = allocate(cases, people, held=held)
+    given_to = [reference for references in done.cases.values() for reference in references]
+    assert sorted(given_to) == sorted(case.reference for case in cases)
+    taker = inspector_of(done)
+    assert all(taker[case.reference] == case.holder for case in cases if case.holder)
+    assert all(taker[case.reference] in people for case in cases if not case.holder)
+    before = [one.inspector for one in held if one.counts]
+    for person, references in done.cases.items():
+        assert done.loads[person] == len(references) + before.count(person)
+    assert allocate(cases[::-1], people, held=chance.sample(held, len(held))) == done
+
+
+@given(some_shared_cases(), TEAMS, HELD)
+def test_loads_differ_by_one_as_far_as_what_is_held_already_allows(
+    cases: list[DrawnCase], people: tuple[str, ...], held: list[HeldCase]
+) -> None:
+    """Whoever got a case that was free to go has at most one more than anybody who could have had it."""
+    done = allocate(cases, people, held=held)
+    taker = inspector_of(done)
+    for case in cases:
+        if not case.holder:
+            assert all(done.loads[taker[case.reference]] <= done.loads[other] + 1 for other in people)
+
+
+@settings(deadline=None)
+@given(some_shared_cases(most=6), st.integers(1, 3).map(lambda count: PEOPLE[:count]), EXCLUSIONS, HELD)
+def test_no_allocation_that_keeps_shared_cases_together_is_more_even(
+    cases: list[DrawnCase], people: tuple[str, ...], exclusions: list[Exclusion], held: list[HeldCase]
+) -> None:
+    possible = [
+        [
+            person
+            for person in ([case.holder] if case.holder else people)
+            if not any(each.bars(person, case) for each in exclusions)
+        ]
+        for case in cases
+    ]
+    assume(all(possible))
+    done = allocate(cases, people, exclusions, held)
+    before = [one.inspector for one in held if one.counts and one.inspector in done.cases]
+    best = min(
+        sum((before + list(chosen)).count(person) ** 2 for person in done.cases)
+        for chosen in itertools.product(*possible)
+    )
+    assert sum(load**2 for load in done.loads.values()) == best
 
 
 def _rank(cases: Sequence[DrawnCase], taker: dict[str, str]) -> tuple[int, int]:
