@@ -46,7 +46,7 @@ def directory(session: Session) -> Directory:
     recorded = officers.recorded(session)
     one = officers.one_for_each(recorded)
     held = {case.id: case for case in cases.cases(session).values() if case.counts_in()}
-    holders = _holders(session)
+    holders, order = _holders(session), [sample.id for sample in inspections.programme(session).samples]
     made: dict[str, list[Assessment]] = {}
     for assessment, _ in subjects.assessments(session).values():
         if assessment.about is About.OFFICER and assessment.purpose is Purpose.FIRST:
@@ -56,7 +56,7 @@ def directory(session: Session) -> Directory:
     for case in sorted(held.values(), key=lambda case: (case.number, case.id)):
         mine = theirs.get(one.get(case.officer, ""))
         if mine is None:
-            waiting.append(listed(case))
+            waiting.append(listed(case, order))
         else:
             mine.append(case)
     known = tuple(
@@ -69,7 +69,7 @@ def directory(session: Session) -> Directory:
         )
         for id, own in theirs.items()
     )
-    confirmed = {one.officer.id: [listed(case) for case in one.cases] for one in known}
+    confirmed = {one.officer.id: [listed(case, order) for case in one.cases] for one in known}
     return Directory(
         tuple(sorted(known, key=lambda each: (each.officer.name.casefold(), each.officer.id))),
         propose(waiting, confirmed, session.inspection),
@@ -78,10 +78,14 @@ def directory(session: Session) -> Directory:
     )
 
 
-def listed(case: Case) -> Listed:
-    """Return what the provider's lists say of a case's officer."""
-    facts = case.facts()
-    return Listed(case.id, facts.get("officer", ""), facts.get("ldu", ""))
+def listed(case: Case, order: Iterable[str]) -> Listed:
+    """Return what the provider's lists say of a case's officer: of several lists the first that names one.
+
+    `order`: the ids of the samples in the order of the programme.
+    """
+    facts = (case.places[sample].facts for sample in order if sample in case.places)
+    named = next((each for each in facts if each.get("officer", "").strip()), {})
+    return Listed(case.id, named.get("officer", ""), named.get("ldu", ""))
 
 
 def instruments(session: Session, about: About) -> tuple[Instrument, ...]:

@@ -1,0 +1,85 @@
+"""Giving an officer's interview to somebody: one named holder asks the officer's own items, once."""
+
+from model.cases import Assessment, Purpose
+from model.instruments.instrument import About
+from model.journal.change import Change
+from model.journal.entry import FieldKey, Value
+from model.refusal import Refusal
+from ui.actions import assess
+from ui.reading import inspections, interviews
+from ui.session import Changes, Session
+
+
+def give_interviews(session: Session, *officers: str) -> int:
+    """Give the interview of each officer who has none to whoever holds most of their cases.
+
+    Of every officer, unless some are named; return how many were given. An officer whose cases nobody
+    holds yet is left out.
+    """
+    changes: list[Change] = []
+    for known in interviews.directory(session).known:
+        if known.holder and (not officers or known.officer.id in officers):
+            changes += _missing(session, known, known.holder)
+    if changes:
+        session.record(*changes)
+    return sum(change.key.field == "officer" for change in changes)
+
+
+def give_interview(session: Session, officer: str, holder: str, reason: str = "") -> Changes:
+    """Give an officer's interview to somebody.
+
+    Refusal: it is with somebody already and no reason is given, the programme asks officers nothing, or this
+    person is not in the team.
+    """
+    known = interviews.directory(session).of(officer)
+    if known is None:
+        raise Refusal("This officer is not known here.", "Nothing was changed.", "Choose one from the list.")
+    check_person(session, holder)
+    missing = _missing(session, known, holder)
+    if missing:
+        return session.record(*missing)
+    elsewhere = [one for one in known.interviews if one.holder != holder]
+    if not known.interviews or not elsewhere:
+        raise Refusal(
+            "This person asks the officer already."
+            if known.interviews
+            else "Officers are asked nothing here.",
+            "Nothing was changed.",
+            "Choose somebody else." if known.interviews else "The programme has no instrument for officers.",
+        )
+    return assess.hand_over(session, elsewhere[0].id, holder, reason)
+
+
+def _missing(session: Session, known: interviews.Known, holder: str) -> list[Change]:
+    """An interview by each instrument about officers with which this officer has none."""
+    changes: list[Change] = []
+    for instrument in interviews.instruments(session, About.OFFICER):
+        if not any(_is_by(session, one, instrument.id) for one in known.interviews):
+            changes += fields_of(
+                session.new_id(), instrument.fingerprint, holder, "officer", known.officer.id
+            )
+    return changes
+
+
+def _is_by(session: Session, one: Assessment, instrument: str) -> bool:
+    return inspections.instrument(session, one.instrument).id == instrument
+
+
+def fields_of(assessment: str, instrument: str, holder: str, subject: str, named: Value) -> list[Change]:
+    """Return what is recorded when a first assessment begins; `subject` is the field that names it."""
+    fields = (
+        (subject, named),
+        ("instrument", instrument),
+        ("purpose", Purpose.FIRST.value),
+        ("holder", holder),
+    )
+    return [Change(FieldKey("assessment", assessment, field), value) for field, value in fields]
+
+
+def check_person(session: Session, person: str) -> None:
+    """Refuse somebody who is not in the team, or no longer."""
+    here = {one.id for one in inspections.people(session) if not one.withdrawn}
+    if person not in here:
+        raise Refusal(
+            "This person is not in the team.", "Nothing was changed.", "Choose somebody from the list."
+        )
