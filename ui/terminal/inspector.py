@@ -38,7 +38,7 @@ def cases(home: Path, passphrase: str) -> None:
     from model.instruments.routing import progress
 
     with opened(home, passphrase) as session:
-        for sheet in _held(session):
+        for sheet in (sheet for sheet in _held(session) if sheet.case.number):
             done = progress(sheet.instrument, sheet.answers)
             about = f"{sheet.listed.get('officer', ''):24} {sheet.assessment.state:14}"
             click.echo(f"{sheet.case.number}  {about} {done.answered} of {done.asked}")
@@ -51,7 +51,10 @@ def cases(home: Path, passphrase: str) -> None:
 @click.argument("question")
 @click.argument("value")
 def answer(home: Path, passphrase: str, case: str, question: str, value: str, reason: str | None) -> None:
-    """Answer a QUESTION (its id or printed code) of a CASE (its Casebook number) with VALUE."""
+    """Answer a QUESTION (its id or printed code) of a CASE with VALUE.
+
+    CASE is a Casebook number, or the beginning of the id of any assessment that you hold.
+    """
     from model.instruments.instrument import Kind
     from ui.actions.answer import answer as record
 
@@ -77,7 +80,10 @@ def answer(home: Path, passphrase: str, case: str, question: str, value: str, re
 @click.argument("case")
 @click.argument("state", type=click.Choice([stage.value for stage in Stage]))
 def move(home: Path, passphrase: str, case: str, state: str, reason: str) -> None:
-    """Bring the assessment of a CASE to another STATE."""
+    """Bring the assessment of a CASE to another STATE.
+
+    CASE is a Casebook number, or the beginning of the id of any assessment that you hold.
+    """
     from ui.actions import assess
 
     with opened(home, passphrase) as session:
@@ -109,7 +115,13 @@ def _held(session: Session) -> list[Sheet]:
 
 
 def _case(session: Session, number: str) -> Sheet:
-    for sheet in _held(session):
-        if sheet.case.number == number:
-            return sheet
-    raise click.BadParameter(f"you hold no case {number}")
+    held = _held(session)
+    found = [sheet for sheet in held if sheet.case.number == number] or [
+        sheet for sheet in held if number and sheet.assessment.id.startswith(number)
+    ]
+    if not found:
+        raise click.BadParameter(f"you hold no case or assessment {number}")
+    if len(found) > 1:
+        ids = ", ".join(f"{sheet.assessment.id} ({sheet.instrument.id})" for sheet in found)
+        raise click.BadParameter(f"{number} has several assessments; name one: {ids}")
+    return found[0]

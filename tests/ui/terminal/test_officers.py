@@ -1,0 +1,78 @@
+"""Officers, interviews and meetings at the terminal, on the stores of an office and an inspector."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.apart import ABOUT_CASE, MEETING, ORGANISATION, TALK, bring
+from tests.office import WORDS
+from tests.several import SUPERVISION, list_of, several
+from ui.terminal.commands import casebook
+
+
+class Terminal:
+    """Somebody's store, and commands on it."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+
+    def run(self, *words: str, code: int = 0) -> str:
+        env = {"CASEBOOK_HOME": str(self.home), "CASEBOOK_PASSPHRASE": WORDS}
+        result = CliRunner().invoke(casebook, list(words), env=env)
+        assert result.exit_code == code, result.output
+        return result.output
+
+
+@pytest.fixture
+def stores(tmp_path: Path) -> Path:
+    """Ten cases of four officers, allocated and handed out; every store is locked."""
+    made = several(tmp_path).read(list_of(tmp_path, SUPERVISION, range(12)), SUPERVISION)
+    bring(made.session, TALK, ABOUT_CASE, MEETING, ORGANISATION)
+    made.draw(10, SUPERVISION).allocate(SUPERVISION).hand_out()
+    made.close()
+    return tmp_path
+
+
+def test_the_office_confirms_splits_joins_and_gives_interviews(stores: Path) -> None:
+    office = Terminal(stores / "office")
+    offered = office.run("officers").splitlines()
+    assert [line[0] for line in offered] == ["?"] * 4
+    assert office.run("confirm-officers", offered[0].split()[1]) == "1 confirmed.\n"
+    assert office.run("confirm-officers", "--all") == "3 confirmed.\n"
+    office.run("confirm-officers", "ffff", code=2)
+    assert "Joined" in office.run("join-officers", "Supervision 1", "Supervision 2")
+    (line,) = [one for one in office.run("officers").splitlines() if "Supervision 2" in one]
+    case = line.split(": ")[1].split(",")[0]
+    assert "Split: 1 cases" in office.run("split-officer", "--name", "Another", "Supervision 2", case)
+    assert "interviews given" in office.run("give-interviews")
+    assert "asked by nobody" not in office.run("officers")
+    asker = next(one for one in office.run("officers").splitlines() if "Another" in one).split("asked by ")[1]
+    other = next(name for name in ("Ann Archer", "Bilal Chowdhury") if name != asker)
+    given = ("give-interviews", "--officer", "Another", "--to", other)
+    assert "reason" in office.run(*given, code=1)
+    assert office.run(*given, "--reason", "Knows the officer") == f"{other} asks this officer.\n"
+    office.run("give-interviews", "--officer", "Nobody", code=2)
+
+
+def test_an_inspector_starts_a_meeting_and_answers_it_by_its_id(stores: Path) -> None:
+    ann = Terminal(stores / "Ann Archer")
+    id = ann.run("start", "meeting", "--title", "Court team", "--day", "2018-10-09").split()[-1]
+    assert "Court team (Meeting) not_started 1 of 2" in ann.run("interviews")
+    ann.run("answer", id[:10], "M2", "They are content.")
+    assert "2 of 2" in ann.run("interviews")
+    ann.run("answer", "zz", "M2", "x", code=2)
+    ann.run("start", "nothing", code=2)
+    assert "needs a title" in ann.run("start", "meeting", code=1)
+
+
+def test_items_about_a_case_are_started_by_its_number_and_then_named_by_their_id(stores: Path) -> None:
+    ann = Terminal(stores / "Ann Archer")
+    number = ann.run("cases").split()[0]
+    id = ann.run("start", "case_items", "--case", number).split()[-1]
+    refused = ann.run("answer", number, "agencies", "yes", code=2)
+    assert "several assessments" in refused
+    ann.run("answer", id, "agencies", "yes")
+    ann.run("start", "case_items", "--case", "0", code=2)
+    assert "given, not started" in ann.run("start", "talk", code=1)
+    assert "Started" in ann.run("start", "organisation")
