@@ -65,11 +65,11 @@ def read_with(instrument: Instrument, answers: Answers, elsewhere: Mapping[str, 
     """Return an assessment's answers, and the facts verified elsewhere that it has not answered itself."""
     if not elsewhere:
         return answers
-    missing = {name: each.answer for name, each in elsewhere.items() if not _own(instrument, answers, name)}
+    missing = {n: each.answer for n, each in elsewhere.items() if not is_own(instrument, answers, n)}
     return {**answers, **missing}
 
 
-def _own(instrument: Instrument, answers: Answers, name: str) -> bool:
+def is_own(instrument: Instrument, answers: Answers, name: str) -> bool:
     """Whether a question is answered under its own id or an older one; a conflict is an answer too."""
     names = (name, *instrument.question(name).was)
     return any(each.conflict or not each.is_empty for each in map(answers.get, names) if each is not None)

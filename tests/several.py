@@ -8,6 +8,8 @@ from model.instruments.reader import fingerprint_of
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from tests.office import Office, set_up
+from ui.reading import cases, inspections
+from ui.session import Session
 
 SUPERVISION, COURT, VICTIMS = "supervision", "court", "victims"
 SAMPLES = (SUPERVISION, COURT, VICTIMS)
@@ -176,3 +178,40 @@ def list_of(folder: Path, sample: str, references: Iterable[int], officers: int 
             gender = ("Male", "Female")[number % 2]
             written.writerow((f"X{number:06}", f"{sample}name{number}", officer, "Cumbria", gender))
     return file
+
+
+def drawn(folder: Path) -> Office:
+    """The same with lists of 20, 6 and 6, of which 12, 4 and 6 cases are drawn; nobody holds any."""
+    office = several(folder)
+    for sample, references, size in zip(
+        SAMPLES, (range(20), range(8, 14), range(10, 16)), (12, 4, 6), strict=True
+    ):
+        office.read(list_of(folder, sample, references), sample).draw(size, sample)
+    return office
+
+
+def in_the_field(folder: Path) -> Office:
+    """The same with every case allocated, and everybody's bundle read."""
+    office = drawn(folder)
+    for sample in SAMPLES:
+        office.allocate(sample)
+    return office.hand_out()
+
+
+def shared(office: Office, *wanted: str) -> str:
+    """A case that stands in these samples and in no other."""
+    held = cases.cases(office.session).values()
+    return next(case.id for case in held if set(case.places) == set(wanted))
+
+
+def made_for(office: Office, case: str) -> dict[str, str]:
+    """The assessments of a case by the id of their instrument."""
+    instruments = {one.fingerprint: one.id for one in inspections.instruments(office.session)}
+    every = cases.assessments(office.session).values()
+    return {instruments[one.instrument]: one.id for one, _ in every if one.case == case}
+
+
+def holder_of(office: Office, case: str) -> Session:
+    """The session of whoever holds a case."""
+    (held,) = {one.holder for one, _ in cases.assessments(office.session).values() if one.case == case}
+    return next(session for session in office.people.values() if session.author == held)

@@ -4,12 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.answers import Answers
-from model.cases import NO_CASE, Assessment, Case, answers_from, assessment_from, case_from, recorded_in
+from model.cases import (
+    NO_CASE,
+    Assessment,
+    Case,
+    answer_in,
+    answers_from,
+    assessment_from,
+    case_from,
+    recorded_in,
+)
 from model.evidence import KINDS, Written, written_from
 from model.instruments.instrument import Instrument
 from model.journal.fields import Current
 from model.refusal import Refusal
-from model.verified import Elsewhere, Made, read_with, verified_elsewhere
+from model.verified import Elsewhere, Made, is_own, read_with, verified_elsewhere
 from storage import projection
 from ui.reading import inspections, naming, samples
 from ui.session import Session
@@ -43,6 +52,15 @@ class Sheet:
     """What was said to the warnings of completing, by name of warning."""
     words: str
     """What it is about, as in "case 4101", "officer Zoë Thompson" or "Victim liaison officers"."""
+
+    def verified_in(self, question: str) -> Elsewhere | None:
+        """Return where the answer to a question is read; None where it is answered here, or not at all."""
+        verified = self.elsewhere.get(question)
+        if verified is None:
+            return None
+        names = (question, *self.instrument.question(question).was)
+        own = {name: answer_in(self.recorded[name]) for name in names if name in self.recorded}
+        return None if is_own(self.instrument, own, question) else verified
 
     def of(self, kind: str, question: str | None = None) -> tuple[Written, ...]:
         """Return the writing of one kind that was not removed, of one question if one is named."""
@@ -146,12 +164,6 @@ def replies_in(fields: Mapping[str, Current]) -> dict[str, str]:
         for name, field in fields.items()
         if name.startswith(REPLY) and isinstance(field.value, str)
     }
-
-
-def verified(session: Session, sheet: Sheet) -> Mapping[str, Elsewhere]:
-    """Return anew what other assessments of the case have verified of a sheet's facts, by question id."""
-    mine = Made(sheet.assessment, sheet.instrument, sheet.recorded)
-    return verified_elsewhere(mine, _others(session, mine), sheet.case)
 
 
 def _others(session: Session, mine: Made) -> list[Made]:

@@ -8,20 +8,16 @@ import pytest
 from model.assessments import Stage
 from model.refusal import Refusal
 from tests.office import Office
-from tests.several import COURT, SAMPLES, SUPERVISION, VICTIMS, list_of, several
+from tests.several import COURT, SAMPLES, SUPERVISION, VICTIMS, drawn, made_for, shared
 from ui.actions import allocate, answer, assess, draw_sample, team
 from ui.reading import cases, inspections, results
 
-RANGES = {SUPERVISION: range(20), COURT: range(8, 14), VICTIMS: range(10, 16)}
 SIZES = {SUPERVISION: 12, COURT: 4, VICTIMS: 6}
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    """Three samples drawn, of 12, 4 and 6 cases; nobody holds any."""
-    made = several(tmp_path)
-    for sample in SAMPLES:
-        made.read(list_of(tmp_path, sample, RANGES[sample]), sample).draw(SIZES[sample], sample)
+    made = drawn(tmp_path)
     yield made
     made.close()
 
@@ -38,19 +34,6 @@ def loads(office: Office, sample: str) -> list[int]:
     made = [one for one, _ in cases.assessments(office.session).values() if titles[one.instrument] == sample]
     assert len({one.case for one in made}) == len(made)
     return sorted(sum(one.holder == person.author for one in made) for person in office.people.values())
-
-
-def shared(office: Office, *wanted: str) -> str:
-    """A case that stands in these samples and in no other."""
-    held = cases.cases(office.session).values()
-    return next(case.id for case in held if set(case.places) == set(wanted))
-
-
-def made_for(office: Office, case: str) -> dict[str, str]:
-    """The assessments of a case by instrument."""
-    titles = {one.fingerprint: one.id for one in inspections.instruments(office.session)}
-    every = cases.assessments(office.session).values()
-    return {titles[one.instrument]: one.id for one, _ in every if one.case == case}
 
 
 @pytest.mark.parametrize("order", [SAMPLES, SAMPLES[::-1]])

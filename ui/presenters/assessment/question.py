@@ -8,6 +8,8 @@ from model.documents.answer_words import answer_in_words
 from model.instruments.conditions import questions_of
 from model.instruments.instrument import Kind, Part, Question, Standing, say
 from model.instruments.routing import State
+from model.journal.entry import comparable
+from model.verified import Elsewhere
 from ui.actions.assess import stage_of
 from ui.presenters.assessment.going import place
 from ui.presenters.assessment.proposals import Proposal, proposal
@@ -90,7 +92,9 @@ class QuestionView:
     """The questions whose answers decide whether this one applies."""
     reason: str
     by: str
-    """ "Answered by you, 14:02", or nothing."""
+    """ "Answered by you, 14:02", or in which other assessment it was verified, or nothing."""
+    clears: bool
+    """True where there is an answer of this assessment that can be emptied."""
     inherited: str
     """Who gave this judgement before the case was handed over, while it still is to be confirmed."""
     sides: tuple[Side, ...]
@@ -117,7 +121,7 @@ def question(state: AssessmentState, id: str) -> QuestionView:
     """Return how a question stands now. KeyError for a question that the instrument does not have."""
     instrument, sheet = state.sheet.instrument, state.sheet
     asked, held = instrument.question(id), state.states[id]
-    answer, field = sheet.answers.get(id), sheet.recorded.get(id)
+    answer = sheet.answers.get(id)
     offered = proposal(asked, sheet.listed)
     given = answer is not None and not answer.is_empty
     parent = instrument.question(asked.parent) if asked.parent else None
@@ -130,6 +134,7 @@ def question(state: AssessmentState, id: str) -> QuestionView:
         _deciding(state, asked, held),
         (answer.reason or "") if answer and given else "",
         _by(state, id) if given and not (answer and answer.conflict) else "",
+        given and sheet.verified_in(id) is None,
         inherited_from(state, id),
         tuple(
             Side(
@@ -144,7 +149,7 @@ def question(state: AssessmentState, id: str) -> QuestionView:
         offered is not None
         and offered.value is not None
         and _is_open(state, held)
-        and (field is None or field.value != offered.value),
+        and (answer is None or answer.value != offered.value),
         reasons(asked),
         beside(state, parent) if parent else None,
         tuple(beside(state, child, asked) for child in instrument.children(id) if child.part is not Part.WHY),
@@ -272,10 +277,23 @@ def _deciding(state: AssessmentState, asked: Question, held: State) -> tuple[Bes
 
 
 def _by(state: AssessmentState, id: str) -> str:
-    field = state.sheet.recorded.get(id)
+    field, verified = state.sheet.recorded.get(id), state.sheet.elsewhere.get(id)
+    if verified is not None and state.sheet.verified_in(id) is not None:
+        return f"Verified in {_there(state, verified)}"
     if field is None:
         return ""
-    return f"Answered by {who(field.author, state.me, state.names)}, {moment(field.time, state.today)}"
+    words = f"Answered by {who(field.author, state.me, state.names)}, {moment(field.time, state.today)}"
+    if verified is None or comparable(verified.held.value) == comparable(field.value):
+        return words
+    other = answer_words(state.sheet.instrument.question(id), verified.answer.value)
+    return f"{words}. It says “{other}” in {_there(state, verified)}"
+
+
+def _there(state: AssessmentState, verified: Elsewhere) -> str:
+    """Say which other assessment has an answer, from whom and since when."""
+    held = verified.held
+    by = f"by {who(held.author, state.me, state.names)}, {moment(held.time, state.today)}"
+    return f"{say(verified.instrument.title)} {by}"
 
 
 def _place(state: AssessmentState, id: str) -> str:

@@ -5,14 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from model.answers import Answer
-from model.cases import ANSWER, assessment_from
+from model.cases import ANSWER, answer_in, assessment_from
 from model.evidence import KINDS, Written
 from model.instruments.instrument import Instrument, Part
 from model.instruments.routing import Progress, State, carry, states
 from model.journal.entry import FieldKey
 from model.journal.fields import Current
 from model.people import Role
+from model.verified import Elsewhere, read_with
 from ui.presenters.assessment.outline import OutlineRow, Standing, outline, outline_after
 from ui.presenters.assessment.shape import Shape, shape_of, states_after
 from ui.reading import cases, fields, inspections
@@ -54,6 +54,8 @@ class Recorded:
     sides: Mapping[str, tuple[Past, ...]]
     question: str = ""
     """The question that the action was about, where it was about one."""
+    elsewhere: Mapping[str, Elsewhere] | None = None
+    """The facts verified elsewhere as they stand now, where another assessment was changed."""
 
 
 def show(session: Session, assessment: str) -> AssessmentState:
@@ -86,6 +88,7 @@ def recorded(session: Session, assessment: str, changes: Changes, question: str 
     disputed = [
         key for key, field in found.items() if field and field.conflict and key.field.startswith(ANSWER)
     ]
+    beside = any(key.id != assessment and key.field.startswith(ANSWER) for key in found)
     subjects = dict.fromkeys((key.kind, key.id) for key in changes.fields if key.kind in KINDS)
     return Recorded(
         assessment,
@@ -94,6 +97,7 @@ def recorded(session: Session, assessment: str, changes: Changes, question: str 
         fields.pieces(session, subjects),
         {key.field.removeprefix(ANSWER): fields.sides(session, key) for key in disputed},
         question,
+        cases.sheet(session, assessment).elsewhere if beside else None,
     )
 
 
@@ -109,16 +113,20 @@ def take(state: AssessmentState, news: Recorded) -> AssessmentState:
     known = {piece.id: piece.question for piece in state.sheet.written}
     pieces = [piece for piece in news.written if piece.assessment == mine or piece.id in known]
     sheet = _with_answers(state.sheet, answers)
+    changed = set(answers)
+    if news.elsewhere is not None:
+        changed |= {*state.sheet.elsewhere, *news.elsewhere}
+        sheet = _with_elsewhere(sheet, news.elsewhere)
     if own:
         sheet = _with_fields(sheet, {**state.fields, **own})
     if pieces:
         sheet = replace(sheet, written=_with_pieces(sheet.written, pieces, mine))
-    held = states_after(sheet.instrument, sheet.answers, state.states, answers, state.shape)
-    touched = {*answers, *(piece.question for piece in pieces)}
+    held = states_after(sheet.instrument, sheet.answers, state.states, changed, state.shape)
+    touched = {*changed, *(piece.question for piece in pieces)}
     touched |= {known[piece.id] for piece in pieces if piece.id in known}
     touched |= {
         name
-        for question in answers
+        for question in changed
         for name in state.shape.resting.get(question, ())
         if held[name] is not state.states[name]
     }
@@ -127,7 +135,7 @@ def take(state: AssessmentState, news: Recorded) -> AssessmentState:
         sheet=sheet,
         fields={**state.fields, **own},
         states=held,
-        progress=count(held) if answers else state.progress,
+        progress=count(held) if changed else state.progress,
         sides={**{q: sides for q, sides in state.sides.items() if q not in answers}, **news.sides},
         outline=outline_after(state.outline, sheet.instrument, _standing(sheet, held), touched, state.shape),
     )
@@ -178,11 +186,16 @@ def page_of(instrument: Instrument, question: str) -> str:
 def _with_answers(sheet: Sheet, fresh: Mapping[str, Current]) -> Sheet:
     if not fresh:
         return sheet
-    given = {
-        name: Answer(field.value, field.reason, field.conflict, field.meaning)
-        for name, field in fresh.items()
-    }
-    return replace(sheet, answers={**sheet.answers, **given}, recorded={**sheet.recorded, **fresh})
+    given = {name: answer_in(field) for name, field in fresh.items()}
+    read = {name: each for name, each in sheet.elsewhere.items() if name in given}
+    answers = {**sheet.answers, **read_with(sheet.instrument, given, read)}
+    return replace(sheet, answers=answers, recorded={**sheet.recorded, **fresh})
+
+
+def _with_elsewhere(sheet: Sheet, elsewhere: Mapping[str, Elsewhere]) -> Sheet:
+    """Take in what other assessments of the case say now; this is rare, so everything is read anew."""
+    own = carry(sheet.instrument, {name: answer_in(field) for name, field in sheet.recorded.items()})
+    return replace(sheet, elsewhere=elsewhere, answers=read_with(sheet.instrument, own, elsewhere))
 
 
 def _with_fields(sheet: Sheet, own: Mapping[str, Current]) -> Sheet:

@@ -1,12 +1,17 @@
 """What is held in memory stays what the store says, and only what changed is another value."""
 
+from pathlib import Path
+
 import pytest
 
 from model.instruments.routing import State
 from model.refusal import Refusal
 from tests.fieldwork import LEAD, MEGAN, OWEN, Clock, allot, as_, disagree
+from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, made_for, shared
+from ui.actions.answer import answer
 from ui.actions.schedule import schedule_interview
 from ui.presenters.assessment import doing, moves
+from ui.presenters.assessment import question as asking
 from ui.presenters.assessment.state import AssessmentState, inherited, page_of, recorded, show, take
 from ui.session import Session
 
@@ -123,3 +128,31 @@ def test_why_not_sufficient_stands_on_the_page_of_its_key_question(megan: Sessio
     instrument = show(megan, assessment).sheet.instrument
     assert page_of(instrument, "assess_engage_why") == "assess_engage"
     assert page_of(instrument, "assess_engage_diversity") == "assess_engage_diversity"
+
+
+def test_a_fact_verified_in_another_assessment_is_answered_here_and_says_where(tmp_path: Path) -> None:
+    office = in_the_field(tmp_path)
+    case = shared(office, SUPERVISION, VICTIMS)
+    made, session = made_for(office, case), holder_of(office, case)
+    before = show(session, made[VICTIMS])
+    assert (before.progress.answered, before.progress.asked) == (0, 3)
+    answer(session, made[SUPERVISION], "gender", "female")
+    state = show(session, made[VICTIMS])
+    assert (state.progress.answered, state.states["gender"]) == (1, State.ANSWERED)
+    view = asking.question(state, "gender")
+    assert view.proposal is not None
+    assert (view.asked.value, view.clears) == ("female", False)
+    assert view.takes == (view.proposal.value != "female")
+    assert view.by.startswith("Verified in Supervision by you, ")
+    state = take(state, recorded(session, made[VICTIMS], answer(session, made[VICTIMS], "gender", "male")))
+    view = asking.question(state, "gender")
+    assert (view.asked.value, view.clears) == ("male", True)
+    assert "It says “Female” in Supervision by you" in view.by
+    assert same(state, show(session, made[VICTIMS]))
+    state = take(state, recorded(session, made[VICTIMS], answer(session, made[VICTIMS], "gender", None)))
+    assert asking.question(state, "gender").asked.value == "female"
+    assert same(state, show(session, made[VICTIMS]))
+    state = take(state, recorded(session, made[VICTIMS], answer(session, made[SUPERVISION], "gender", None)))
+    assert asking.question(state, "gender").asked.value is None
+    assert (state.progress.answered, state.states["gender"]) == (0, State.NOT_ANSWERED)
+    office.close()

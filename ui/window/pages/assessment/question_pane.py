@@ -79,12 +79,12 @@ class QuestionPane(QFrame):
         taken = frozenset(choice.key for choice in asked.choices)
         self.whys.draw(view.whys, can=view.open, keys_taken=taken)
         self._by.setText(view.by)
-        self.clear.setVisible(bool(view.by) and view.open)
+        self.clear.setVisible(view.clears and view.open)
         self.written.draw(view)
 
     def clear_answer(self) -> None:
         """Empty the answer."""
-        if self.view is not None and self.view.open and self.view.by:
+        if self.view is not None and self.view.open and self.view.clears:
             self.answered.emit(self.view.asked.id, None, "")
 
     def take_over(self) -> None:
