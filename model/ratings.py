@@ -1,9 +1,10 @@
 """How percentages become ratings, whether rounding decided one, and what would change it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from model.instruments.programme import Band, BandFrom, PointsBand, Programme, Standard
+from model.instruments.programme import Band, BandFrom, PointsBand, Programme, RatingRule, Standard
+from model.instruments.programme_rules import NOT_RATED
 from model.measures import Tally, percentage
 
 NEAR = 5
@@ -75,13 +76,25 @@ class RatingRange:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """Where a standard with a band stands: its band, or None where it is not rated, or not `proposed` yet."""
+
+    band: Band | None
+    proposed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
-    """Points of all standards together, out of `at_most`; one that is not rated adds none to either."""
+    """Points of all standards together, out of `at_most`; one that is not rated adds none to either.
+
+    One that nobody has proposed a rating for adds no points yet; its points are part of `at_most`.
+    """
 
     points: int
     at_most: int
     not_rated: tuple[str, ...]
     band: PointsBand | None
+    not_proposed: tuple[str, ...] = ()
 
 
 def band(tally: Tally, programme: Programme) -> Band | None:
@@ -139,6 +152,56 @@ def possible_rating(
     return RatingRange(_lowest_band(worst, programme, rule), _lowest_band(best, programme, rule))
 
 
+def stated_rating(code: str | None, programme: Programme) -> Reached:
+    """Read a stated rating: a band's id, or "not_rated"; None, or anything else, is not proposed yet."""
+    band = next((each for each in programme.bands if each.id == code), None)
+    return Reached(band, proposed=band is not None or code == NOT_RATED)
+
+
+def reached(
+    programme: Programme, tallies: Mapping[str, Tally], stated: Mapping[str, str]
+) -> dict[str, Reached]:
+    """Where every standard with a band stands, by its id, in the order of the programme.
+
+    `stated` is by standard id what a named person proposed: a band's id or "not_rated". A standard by rule
+    is there when all its measures are counted.
+    """
+    found: dict[str, Reached] = {}
+    for standard in programme.standards:
+        if standard.rating is RatingRule.STATED:
+            found[standard.id] = stated_rating(stated.get(standard.id), programme)
+        elif standard.rating is RatingRule.LOWEST_BAND and set(standard.measures) <= tallies.keys():
+            found[standard.id] = Reached(rating(standard, tallies, programme).band)
+    return found
+
+
+def overall(standards: Mapping[str, Reached], programme: Programme) -> Score:
+    """The overall rating of standards as they stand, by standard id; those not proposed yet are named."""
+    waiting = tuple(name for name, each in standards.items() if not each.proposed)
+    found = score({name: each.band for name, each in standards.items() if each.proposed}, programme)
+    at_most = found.at_most + len(waiting) * _most_points(programme)
+    return replace(found, at_most=at_most, not_proposed=waiting)
+
+
+def possible_points(
+    standards: Mapping[str, Reached], spans: Mapping[str, RatingRange], programme: Programme
+) -> tuple[int, int]:
+    """The fewest and most points still possible, where `spans` are of the standards that are not settled."""
+    lowest = highest = 0
+    for name, each in standards.items():
+        if not each.proposed:
+            highest += _most_points(programme)
+            continue
+        span = spans.get(name, RatingRange(each.band, each.band))
+        lowest += span.lowest.points if span.lowest else 0
+        highest += span.highest.points if span.highest else 0
+    return lowest, highest
+
+
+def _most_points(programme: Programme) -> int:
+    return max((band.points for band in programme.bands), default=0)
+
+
 def score(bands: Mapping[str, Band | None], programme: Programme) -> Score:
     """Add the points of the standards, by standard id (summary report 2019, annex A: 0 to 3, no weights).
 
@@ -147,10 +210,9 @@ def score(bands: Mapping[str, Band | None], programme: Programme) -> Score:
     """
     points = sum(band.points for band in bands.values() if band is not None)
     not_rated = tuple(name for name, band in bands.items() if band is None)
-    at_most = (len(bands) - len(not_rated)) * max(band.points for band in programme.bands)
-    overall = programme.overall.bands if programme.overall is not None else ()
-    reached = next((band for band in overall if points >= band.at_least), None)
-    return Score(points, at_most, not_rated, reached)
+    at_most = (len(bands) - len(not_rated)) * _most_points(programme)
+    steps = programme.overall.bands if programme.overall is not None else ()
+    return Score(points, at_most, not_rated, next((step for step in steps if points >= step.at_least), None))
 
 
 def _band(above: int, base: int, programme: Programme, rule: BandFrom) -> Band | None:

@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 
 from model.instruments.programme import Band, RatingRule, Standard
 from model.measures import Tally, Why
-from model.ratings import Boundary, Flip, Rating, band, measure_rating, possible_rating, rating, score
+from model.ratings import (
+    Boundary,
+    Flip,
+    Rating,
+    Reached,
+    band,
+    measure_rating,
+    overall,
+    possible_points,
+    possible_rating,
+    rating,
+    reached,
+    score,
+    stated_rating,
+)
 from tests.model.instruments.small import PROGRAMME_TEXT, programme, swapped
 
 PROGRAMME = programme()
@@ -226,3 +240,58 @@ def test_what_is_unsettled_widens_the_range() -> None:
     assert (between.lowest, between.highest) == (BANDS["good"], BANDS["outstanding"])
     settled = possible_rating(only, {"m": Tally("m", 8, 10, {})}, 0, PROGRAMME)
     assert settled.lowest == settled.highest == BANDS["outstanding"]
+
+
+TWO_STATED = programme(
+    PROGRAMME_TEXT
+    + "".join(
+        f'[[standard]]\nid = "{name}"\ncode = "{name}"\ntitle.en = "S"\nrating = "stated"\nquestion = "q"\n'
+        for name in ("leading", "staffing")
+    )
+    + '[[standard]]\nid = "verdict"\ncode = "V"\ntitle.en = "V"\nrating = "words"\nquestion = "q"\n'
+)
+COUNTED = {"m_engage": Tally("m_engage", 9, 10, {}), "m_safety": Tally("m_safety", 7, 10, {})}
+
+
+def test_a_stated_rating_is_what_somebody_proposed() -> None:
+    assert stated_rating("good", TWO_STATED) == Reached(BANDS["good"])
+    assert stated_rating("not_rated", TWO_STATED) == Reached(None)
+    assert stated_rating(None, TWO_STATED) == Reached(None, proposed=False)
+
+
+def test_the_overall_rating_adds_rules_and_proposals_and_names_what_waits() -> None:
+    standing = reached(TWO_STATED, COUNTED, {"leading": "outstanding"})
+    assert standing == {
+        "assessment": Reached(BANDS["good"]),
+        "leading": Reached(BANDS["outstanding"]),
+        "staffing": Reached(None, proposed=False),
+    }
+    found = overall(standing, TWO_STATED)
+    assert (found.points, found.at_most, found.not_rated, found.not_proposed) == (5, 9, (), ("staffing",))
+    whole = overall(reached(TWO_STATED, COUNTED, {"leading": "not_rated", "staffing": "good"}), TWO_STATED)
+    assert (whole.points, whole.at_most, whole.not_rated, whole.not_proposed) == (4, 6, ("leading",), ())
+    assert whole.band is not None
+    assert whole.band.id == "inadequate"
+
+
+def test_the_points_still_possible_count_what_is_not_proposed() -> None:
+    standing = reached(TWO_STATED, COUNTED, {"leading": "not_rated"})
+    assert possible_points(standing, {}, TWO_STATED) == (2, 5)
+    span = possible_rating(TWO_STATED.standard("assessment"), COUNTED, 30, TWO_STATED)
+    assert (span.lowest, span.highest) == (BANDS["inadequate"], BANDS["outstanding"])
+    assert possible_points(standing, {"assessment": span}, TWO_STATED) == (0, 6)
+
+
+def test_a_standard_that_is_not_counted_here_stands_nowhere() -> None:
+    assert set(reached(TWO_STATED, {}, {})) == {"leading", "staffing"}
+
+
+def test_without_bands_nothing_is_rated() -> None:
+    start, end = PROGRAMME_TEXT.index("[[band]]"), PROGRAMME_TEXT.index("[[measure]]")
+    rated = 'rating = "lowest_band"\nmeasures = ["m_engage", "m_safety"]'
+    words = swapped(PROGRAMME_TEXT[:start] + PROGRAMME_TEXT[end:], rated, 'rating = "words"\nquestion = "q"')
+    plain = programme(words)
+    assert reached(plain, COUNTED, {}) == {}
+    assert overall({}, plain) == score({}, plain)
+    assert measure_rating(COUNTED["m_engage"], plain).band is None
+    assert measure_rating(COUNTED["m_engage"], plain).flips == ()
