@@ -141,8 +141,9 @@ class MainWindow(QMainWindow):
             self.keyboard_map.close_map()
             return
         page = self.page()
-        bound = [*(page.bound if page else []), *self._bound]
-        self.keyboard_map.show_keys([b.shortcut for b in bound], page.hints() if page else [])
+        here = [*(bound.shortcut for bound in page.bound), *page.in_place()] if page else []
+        anywhere = [bound.shortcut for bound in self._bound]
+        self.keyboard_map.show_keys(here, anywhere, page.hints() if page else [])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Put drafts away and close the session before the window goes."""

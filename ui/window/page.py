@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -80,6 +80,10 @@ class Page(QWidget):
     def bind(self, shortcut: Shortcut, do: Callable[[], object]) -> None:
         """Make a shortcut work anywhere on this page (not while typing, for single letters)."""
         self.bound.append(bind(self, shortcut, do))
+
+    def in_place(self) -> Sequence[Shortcut]:
+        """The keys that a part of this page takes while it has the keyboard, as far as they do something."""
+        return ()
 
     def hints(self) -> list[tuple[str, str]]:
         """Further lines for the keyboard map, as (keys, words): keys that come from data, such as answers."""

@@ -1,4 +1,4 @@
-"""Every keyboard shortcut of the window, once: its key, its words, and where it works."""
+"""Every key of the window that does something of its own, once: the key, its words, and where it works."""
 
 from __future__ import annotations
 
@@ -12,14 +12,32 @@ from PySide6.QtWidgets import QWidget
 
 ANYWHERE = "Anywhere"
 ASSESSMENT = "On the assessment page"
+BOTH = "On the assessment page and the page of a case"
+CASE = "On the page of a case"
+CASES = "On the page of cases"
+OFFICE = "On the pages of the office"
+FOUND = "On the search page"
+PAPERS = "In the preview of a paper"
+WRITING = "While a note is written"
+IN_PLACE = True
 
 
 class Shortcut(Enum):
-    """A key, the words for what it does, and the group it stands under in the keyboard map.
+    """A key, the words for what it does, and the group it stands under in the help.
 
-    Single letters work only on the page that binds them and never while somebody is typing. Keys are unique
-    over the whole program, so that one key never means two things.
+    Single letters work only on the page that binds them and never while somebody is typing; on one page no
+    key means two things. A key that is taken IN_PLACE is an event of the part that has the keyboard (a table,
+    a note, the question), told by `Page.in_place`; all others are bound. Keys of answers come from data.
     """
+
+    def __init__(self, key: str, words: str, where: str, in_place: bool = False) -> None:
+        self.key = key
+        """The key in Qt's portable words, as in "Ctrl+L"."""
+        self.words = words
+        """What it does, as shown in the keyboard map."""
+        self.where = where
+        """The group it stands under in the help."""
+        self.in_place = in_place
 
     KEYBOARD_MAP = ("F1", "Show or hide this keyboard map", ANYWHERE)
     KEYBOARD_MAP_TOO = ("?", "The same, when not typing", ANYWHERE)
@@ -40,26 +58,42 @@ class Shortcut(Enum):
     NOT_APPLICABLE = ("A", "Not applicable, with a reason", ASSESSMENT)
     EVIDENCE = ("E", "Write an evidence note", ASSESSMENT)
     SOURCE = ("S", "Source and date of the evidence", ASSESSMENT)
-    POINT = ("P", "Mark a point to raise", ASSESSMENT)
     GUIDANCE = ("G", "Show or hide the guidance", ASSESSMENT)
     HISTORY = ("H", "History of this question", ASSESSMENT)
     OUTLINE = ("L", "Go to the list of questions", ASSESSMENT)
-    UNDO = ("U", "Undo the last thing recorded", ASSESSMENT)
+    TAKE_OVER = ("T", "Take over what the provider’s list says", ASSESSMENT)
+    MOVES = ("M", "Go to the moves of this assessment: ready, judged, complete", ASSESSMENT)
+    OUTLINE_ROW = ("Enter", "In the list of questions: go to the question", ASSESSMENT, IN_PLACE)
+    AFTER_ANSWER = ("Enter", "Next question, after an answer", ASSESSMENT, IN_PLACE)
 
-    @property
-    def key(self) -> str:
-        """The key in Qt's portable words, as in "Ctrl+L"."""
-        return self.value[0]
+    POINT = ("P", "Mark a point to raise", BOTH)
+    UNDO = ("U", "Undo the last thing recorded", BOTH)
 
-    @property
-    def words(self) -> str:
-        """What it does, as shown in the keyboard map."""
-        return self.value[1]
+    OPEN_ASSESSMENT = ("O", "Open the assessment", CASE)
+    LINE = ("D", "Add a dated line to the chronology", CASE)
+    ALERT = ("R", "Raise an alert", CASE)
+    INTERVIEW = ("I", "Set the time of the interview", CASE)
+    PRINT = ("B", "Print the case summary", CASE)
 
-    @property
-    def where(self) -> str:
-        """The group it stands under in the keyboard map."""
-        return self.value[2]
+    OPEN_ROW = ("Enter", "Open the selected case", CASES, IN_PLACE)
+    SEE_CASE = ("O", "See its facts, chronology, points and alerts", CASES)
+
+    MEMBER = ("Enter", "Team: go to what can be done about the selected person", OFFICE, IN_PLACE)
+    REPLACE = ("Enter", "Sample: replace the selected case", OFFICE, IN_PLACE)
+    WRITE_ONE = ("Enter", "Allocation: write only the selected person’s bundle", OFFICE, IN_PLACE)
+    GIVE = ("Enter", "Allocation: give the selected case to somebody else", OFFICE, IN_PLACE)
+    SIDE = ("1, 2, 3 …", "Decisions: choose a side, when not typing", OFFICE, IN_PLACE)
+
+    TO_FOUND = ("Down", "From what is typed to what was found", FOUND, IN_PLACE)
+    GO_TO_FOUND = ("Enter", "Go to what was found", FOUND, IN_PLACE)
+
+    PAGE_DOWN = ("Page Down", "Further down, then the next page", PAPERS, IN_PLACE)
+    PAGE_UP = ("Page Up", "Further up, then the page before", PAPERS, IN_PLACE)
+    FIRST_OR_LAST = ("Home, End", "The first page, the last page", PAPERS, IN_PLACE)
+    SIZE = ("+ and −", "Larger, smaller", PAPERS, IN_PLACE)
+
+    RECORD = ("Ctrl+Enter", "Record what is typed, and go on typing", WRITING, IN_PLACE)
+    CLOSE_NOTE = ("Esc", "Record what is typed, and close the note", WRITING, IN_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +105,12 @@ class Bound:
 
 
 def bind(within: QWidget, shortcut: Shortcut, do: Callable[[], object]) -> Bound:
-    """Make the shortcut call `do` while the widget is in sight in the active window."""
+    """Make the shortcut call `do` while the widget is in sight in the active window.
+
+    ValueError for one that is taken in place.
+    """
+    if shortcut.in_place:
+        raise ValueError(shortcut)
     qt = QShortcut(QKeySequence(shortcut.key), within)
     qt.setContext(Qt.ShortcutContext.WindowShortcut)
     qt.activated.connect(do)
@@ -80,4 +119,6 @@ def bind(within: QWidget, shortcut: Shortcut, do: Callable[[], object]) -> Bound
 
 def key_words(shortcut: Shortcut) -> str:
     """The key as this machine writes it, for buttons and hints."""
+    if shortcut.in_place:
+        return shortcut.key
     return QKeySequence(shortcut.key).toString(QKeySequence.SequenceFormat.NativeText)

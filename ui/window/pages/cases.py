@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.presenters import cases
@@ -14,6 +14,7 @@ from ui.window import theme
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.tab_order import put_in_order
+from ui.window.shortcuts import Shortcut, key_words
 from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
@@ -25,8 +26,6 @@ from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.table import Table
 from ui.window.widgets.tone import Tone
 
-SEE_CASE = "O"
-"""The key that opens the page of the selected case: facts, chronology, alerts."""
 _ALL_CHIPS_TO = 150
 """Up to this size of text (per cent) filters that would show nothing are in sight too."""
 
@@ -58,11 +57,10 @@ class CasesPage(Page):
             "filter", "No case is like this", "Another filter shows more.", Button("Show all", do=self._all)
         )
         self.open_button = Button("Open", "primary", do=self._open_current)
-        self.see_button = Button(f"Facts, chronology, alerts ({SEE_CASE})", do=self._see_current)
+        key = key_words(Shortcut.SEE_CASE)
+        self.see_button = Button(f"Facts, chronology, alerts ({key})", do=self._see_current)
         self._lay_out_parts()
-        own = QShortcut(QKeySequence(SEE_CASE), self)
-        own.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        own.activated.connect(self._see_current)
+        self.bind(Shortcut.SEE_CASE, self._see_current)
 
     def open(self, **what: Any) -> None:
         """Read the cases anew at every visit."""
@@ -81,9 +79,9 @@ class CasesPage(Page):
         """The table: Up, Down and Enter."""
         return self.table
 
-    def hints(self) -> list[tuple[str, str]]:
-        """Keys of this page."""
-        return [("Enter", "Open the selected case"), (SEE_CASE, "Its facts, chronology, points and alerts")]
+    def in_place(self) -> Sequence[Shortcut]:
+        """What Enter does in the table."""
+        return (Shortcut.OPEN_ROW,)
 
     def changeEvent(self, event: QEvent) -> None:
         """Large text leaves out the filters that would show nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,6 +13,7 @@ from ui.presenters import search
 from ui.presenters.search import Found, SearchState
 from ui.window.desk import Desk
 from ui.window.page import Page
+from ui.window.shortcuts import Shortcut, key_words
 from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.form import FormRow
 from ui.window.widgets.hit_list import HitList
@@ -55,7 +57,7 @@ class SearchPage(Page):
         self.empty = EmptyState(
             "search",
             "Nothing to look for yet",
-            "Type a word, or the beginning of one. Ctrl+F comes here from every page.",
+            f"Type a word, or the beginning of one. {key_words(Shortcut.SEARCH)} comes here from every page.",
         )
         for part in (self.row, self.said):
             self.body.addWidget(part)
@@ -100,6 +102,10 @@ class SearchPage(Page):
     def first_focus(self) -> QWidget | None:
         """The field."""
         return self.words
+
+    def in_place(self) -> Sequence[Shortcut]:
+        """Down from the field, Enter in the list."""
+        return Shortcut.TO_FOUND, Shortcut.GO_TO_FOUND
 
     def _search(self) -> None:
         self._pause.stop()

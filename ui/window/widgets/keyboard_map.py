@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.window import theme
-from ui.window.shortcuts import Shortcut, key_words
+from ui.window.shortcuts import ANYWHERE, Shortcut, key_words
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.heading import Heading
@@ -49,11 +49,12 @@ class KeyboardMap(QWidget):
         column.addWidget(self._area, 1)
         self.hide()
 
-    def show_keys(self, shortcuts: Iterable[Shortcut], hints: Sequence[tuple[str, str]]) -> None:
-        """Cover the parent and show these; `hints` are keys that come from data, such as answers."""
-        groups: dict[str, list[tuple[str, str]]] = {"On this page": list(hints)} if hints else {}
-        for shortcut in shortcuts:
-            groups.setdefault(shortcut.where, []).append((key_words(shortcut), shortcut.words))
+    def show_keys(
+        self, here: Iterable[Shortcut], anywhere: Iterable[Shortcut], hints: Sequence[tuple[str, str]]
+    ) -> None:
+        """Cover the parent and show these; `hints` are keys of this page that come from data (answers)."""
+        told = {"On this page": [*hints, *_told(here)], ANYWHERE: _told(anywhere)}
+        groups = {name: lines for name, lines in told.items() if lines}
         self._back_to = self.window().focusWidget()
         self.setGeometry(self._covered.rect())
         self.show()
@@ -96,6 +97,10 @@ class KeyboardMap(QWidget):
         needed = tall + self.close_button.sizeHint().height() + 4 * SPACE[16]
         height = min(needed, self.height() - 2 * SPACE[16])
         self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 3, width, height)
+
+
+def _told(shortcuts: Iterable[Shortcut]) -> list[tuple[str, str]]:
+    return [(key_words(shortcut), shortcut.words) for shortcut in shortcuts]
 
 
 def _draw(groups: dict[str, list[tuple[str, str]]], sides: int) -> QWidget:

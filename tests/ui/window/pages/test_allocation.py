@@ -15,6 +15,7 @@ from ui.actions import exchange
 from ui.reading import cases
 from ui.reading.exclusions import exclusions
 from ui.window.pages.allocation.page import AllocationPage
+from ui.window.shortcuts import Shortcut
 
 
 @pytest.fixture
@@ -150,10 +151,10 @@ def test_a_case_is_given_to_somebody_else_with_a_reason(
 ) -> None:
     office.draw(9).allocate()
     page.open()
-    assert page.hints() == []
+    assert page.in_place() == ()
     part(page, "cases")
     assert page.holding.isVisible()
-    assert page.hints() == [("Enter", "In the table: give the selected case to somebody else")]
+    assert page.in_place() == (Shortcut.GIVE,)
     ann, bilal = office.id("Ann Archer"), office.id("Bilal Chowdhury")
     page.holding.holders.set_code(ann)
     page.holding.holders.chosen.emit(ann)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.office import PRACTICE_LIST, SAMPLE, Office, set_up, small_list
 from ui.reading import samples
 from ui.window.pages.sample.page import SamplePage
+from ui.window.shortcuts import Shortcut
 
 
 @pytest.fixture
@@ -130,7 +131,7 @@ def test_drawing_again_is_the_same_and_the_record_goes_to_the_papers(
 def test_closing_the_draw_says_what_is_erased_and_asks(page: SamplePage, office: Office) -> None:
     office.read(small_list(office.folder)).draw(6)
     page.open()
-    assert page.hints() == [("Enter", "In the table: replace the selected case")]
+    assert page.in_place() == (Shortcut.REPLACE,)
     page.after.close_button.click()
     assert "14 rows" in page.after.confirm.accessibleName()
     page.after.confirm.keep.click()
@@ -141,4 +142,4 @@ def test_closing_the_draw_says_what_is_erased_and_asks(page: SamplePage, office:
     for gone in (page.after.close_button, page.after.replace_button, page.after.again_button):
         assert gone.isHidden()
     assert "closed" in page.after.more.text()
-    assert page.hints() == []
+    assert page.in_place() == ()

@@ -22,6 +22,7 @@ from ui.window.pages.allocation.handing_out import HandingOut
 from ui.window.pages.allocation.holding import Holding
 from ui.window.pages.allocation.sharing_out import SharingOut
 from ui.window.pages.tab_order import put_in_order
+from ui.window.shortcuts import Shortcut
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.empty_state import EmptyState
@@ -90,13 +91,10 @@ class AllocationPage(Page):
             return self.sharing.first_focus() if self._share.waiting else self.to_bundles
         return self.handing.first_focus() if self._part == BUNDLES else self.holding.table
 
-    def hints(self) -> list[tuple[str, str]]:
+    def in_place(self) -> Sequence[Shortcut]:
         """What Enter does in the table of this part."""
-        words = {
-            BUNDLES: "In the table: write only the selected person’s bundle",
-            CASES: "In the table: give the selected case to somebody else",
-        }
-        return [("Enter", words[self._part])] if self._part in words else []
+        enter = {BUNDLES: Shortcut.WRITE_ONE, CASES: Shortcut.GIVE}.get(self._part)
+        return (enter,) if enter else ()
 
     def _begin(self, state: ShareState) -> None:
         self._part = self._part or SHARE

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.assessment.question import Beside, QuestionView, Side
 from ui.window import icons
+from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.flow import Flow
@@ -16,9 +17,6 @@ from ui.window.widgets.key_hint import KeyHint
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tone import Tone
-
-TAKE_OVER = "T"
-"""The key that takes over what the provider's list says."""
 
 
 class Notices(QWidget):
@@ -164,7 +162,7 @@ class Listed(QWidget):
         super().__init__(parent)
         self._words = PlainLabel(wrap=False)
         self._button = Button("Take it over", "quiet", do=self.take_over.emit)
-        self._key = KeyHint(TAKE_OVER)
+        self._key = KeyHint(key_words(Shortcut.TAKE_OVER))
         row = Flow(self, gap=SPACE[8])
         for part in (self._words, self._button, self._key):
             row.addWidget(part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
@@ -10,9 +10,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QKeyEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -24,14 +22,10 @@ from ui.presenters.case_words import ASSESSMENT
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.assessment.moving import Moving
-from ui.window.pages.assessment.notices import TAKE_OVER
 from ui.window.pages.assessment.parts import Parts
 from ui.window.pages.assessment.writes import Writes
 from ui.window.pages.tab_order import put_in_order
-from ui.window.shortcuts import Shortcut
-
-MOVES = "M"
-"""The key that goes to the moves of the assessment."""
+from ui.window.shortcuts import Shortcut, key_words
 
 
 class AssessmentPage(Page):
@@ -78,17 +72,15 @@ class AssessmentPage(Page):
         return self.parts.question_area
 
     def hints(self) -> list[tuple[str, str]]:
-        """The keys that come from the question, and those that this page adds."""
+        """The keys of the answers."""
         view = self.pane.view
         asked = [view.asked, *view.whys] if view is not None and view.open else []
         choices = [choice for one in asked for choice in one.choices if choice.key]
-        answers = [(choice.key.upper(), choice.words) for choice in choices]
-        own = [
-            ("Enter", "Next question, after an answer"),
-            (TAKE_OVER, "Take over what the provider’s list says"),
-            (MOVES, "The moves of this assessment: ready, judged, complete …"),
-        ]
-        return answers + own
+        return [(choice.key.upper(), choice.words) for choice in choices]
+
+    def in_place(self) -> Sequence[Shortcut]:
+        """Enter at the question and in the list of questions, and the keys of a note being written."""
+        return Shortcut.AFTER_ANSWER, Shortcut.OUTLINE_ROW, Shortcut.RECORD, Shortcut.CLOSE_NOTE
 
     def do(
         self, function: Callable[..., Any], *what: Any, then: Callable[[Any], object] | None = None
@@ -165,7 +157,8 @@ class AssessmentPage(Page):
         """Go to the next question that applies and is not answered."""
         found = going.next_gap(self.state, self.question) if self.state is not None else None
         if found is None:
-            self.desk.announce("Nothing is missing. M leads to the moves of this assessment.")
+            moves_key = key_words(Shortcut.MOVES)
+            self.desk.announce(f"Nothing is missing. {moves_key} leads to the moves of this assessment.")
         else:
             self.go(found)
 
@@ -273,11 +266,9 @@ class AssessmentPage(Page):
             Shortcut.HISTORY: self._toggle_history,
             Shortcut.OUTLINE: self._to_outline,
             Shortcut.UNDO: self._undo,
+            Shortcut.TAKE_OVER: self.pane.take_over,
+            Shortcut.MOVES: self.moving.focus,
         }
         for shortcut, do in keys.items():
             self.bind(shortcut, do)
         self.parts.foot.pressed.connect(lambda shortcut: keys[shortcut]())
-        for key, press in ((TAKE_OVER, self.pane.take_over), (MOVES, self.moving.focus)):
-            own = QShortcut(QKeySequence(key), self)
-            own.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            own.activated.connect(press)

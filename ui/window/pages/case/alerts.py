@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from ui.presenters.case import AlertView
 from ui.window.pages.case.pieces import Pieces
 from ui.window.pages.leavable import Leavable
+from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.flow import Flow
@@ -29,7 +30,8 @@ class Alerts(Pieces):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         words = "Nobody in this case was found at risk without help. If somebody is, raise it at once."
-        super().__init__("alert", "Alerts", "alert", ("Raise an alert", "R"), words, parent)
+        add = ("Raise an alert", key_words(Shortcut.ALERT))
+        super().__init__("alert", "Alerts", "alert", add, words, parent)
         self._alerts: tuple[AlertView, ...] = ()
         self._can = True
         self._rows = QVBoxLayout()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from model.refusal import Refusal
@@ -32,13 +32,6 @@ from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.status_badge import StatusBadge
 from ui.window.widgets.tone import Tone
 
-KEYS = (
-    ("O", "Open the assessment"),
-    ("D", "Add a dated line to the chronology"),
-    ("R", "Raise an alert"),
-    ("I", "Set the time of the interview"),
-    ("B", "Print the case summary"),
-)
 _COLUMN = 430
 """Two columns while each has so many pixels at 100 %."""
 
@@ -59,7 +52,7 @@ class CasePage(Page):
             "line",
             "Chronology",
             "timeline",
-            ("Add a line", "D"),
+            ("Add a line", key_words(Shortcut.LINE)),
             "Nothing is written yet. Add what happened, with its date, as you read the record.",
         )
         self.points = Pieces(
@@ -113,9 +106,9 @@ class CasePage(Page):
         """What this page is for."""
         return self.assess_button
 
-    def hints(self) -> list[tuple[str, str]]:
-        """The keys of this page."""
-        return list(KEYS)
+    def in_place(self) -> Sequence[Shortcut]:
+        """The keys of a note being written."""
+        return Shortcut.RECORD, Shortcut.CLOSE_NOTE
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns while there is room."""
@@ -233,19 +226,14 @@ class CasePage(Page):
         self.facts.go.connect(self._go)
 
     def _bind_keys(self) -> None:
+        day = self.interview.day
+        self.bind(Shortcut.OPEN_ASSESSMENT, self._open)
+        self.bind(Shortcut.LINE, lambda: self._write("line"))
         self.bind(Shortcut.POINT, lambda: self._write("point"))
+        self.bind(Shortcut.ALERT, lambda: self._write("alert"))
+        self.bind(Shortcut.INTERVIEW, lambda: day.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self.bind(Shortcut.PRINT, self._print)
         self.bind(Shortcut.UNDO, self._undo)
-        presses: tuple[Callable[[], object], ...] = (
-            self._open,
-            lambda: self._write("line"),
-            lambda: self._write("alert"),
-            lambda: self.interview.day.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            self._print,
-        )
-        for (key, _), press in zip(KEYS, presses, strict=True):
-            own = QShortcut(QKeySequence(key), self)
-            own.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            own.activated.connect(press)
 
     def _undo(self) -> None:
         self.leave()

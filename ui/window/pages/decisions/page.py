@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent
@@ -21,6 +22,7 @@ from ui.window.pages.decisions.chooser import Chooser
 from ui.window.pages.decisions.conflict_pane import ConflictPane
 from ui.window.pages.decisions.twice_pane import TwicePane
 from ui.window.pages.scrolling import scrolling
+from ui.window.shortcuts import Shortcut
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.empty_state import EmptyState
@@ -95,9 +97,9 @@ class DecisionsPage(Page):
         """The list, or where nothing is to be decided the way on."""
         return self.merge if self.chooser.isHidden() else self.chooser.focus()
 
-    def hints(self) -> list[tuple[str, str]]:
+    def in_place(self) -> Sequence[Shortcut]:
         """The keys that choose a side."""
-        return [("1, 2, 3 …", "Choose a side, when not typing")]
+        return (Shortcut.SIDE,)
 
     def changeEvent(self, event: QEvent) -> None:
         """Put the list above the pane where text is large."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from ui.window.page import Page
 from ui.window.pages.papers.paging import Paging
 from ui.window.pages.papers.printing import AskForPrinter, Printers, draw_on
 from ui.window.pages.papers.viewer import Viewer
+from ui.window.shortcuts import Shortcut
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.confirm_bar import ConfirmBar
@@ -97,14 +99,9 @@ class PapersPage(Page):
         """The field that chooses the document."""
         return self.document if not self.choice.isHidden() else None
 
-    def hints(self) -> list[tuple[str, str]]:
+    def in_place(self) -> Sequence[Shortcut]:
         """The keys of the preview."""
-        return [
-            ("Page Down", "In the preview: further down, then the next page"),
-            ("Page Up", "In the preview: further up, then the page before"),
-            ("Home, End", "In the preview: the first page, the last page"),
-            ("+ and −", "In the preview: larger, smaller"),
-        ]
+        return Shortcut.PAGE_DOWN, Shortcut.PAGE_UP, Shortcut.FIRST_OR_LAST, Shortcut.SIZE
 
     def _offered(self) -> Offered | None:
         return self.state.of(self.document.code())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from ui.window.page import Page
 from ui.window.pages.sample.after import AfterPane
 from ui.window.pages.sample.before import BeforePane
 from ui.window.pages.tab_order import put_in_order
+from ui.window.shortcuts import Shortcut
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.empty_state import EmptyState
@@ -82,10 +84,10 @@ class SamplePage(Page):
             return self.after.table
         return self.before.draw_button if self._state.before is not None else self.to_list
 
-    def hints(self) -> list[tuple[str, str]]:
+    def in_place(self) -> Sequence[Shortcut]:
         """What Enter does in the table of drawn cases."""
         drawn_and_open = self._state is not None and self._state.after and not self._state.after.closed
-        return [("Enter", "In the table: replace the selected case")] if drawn_and_open else []
+        return (Shortcut.REPLACE,) if drawn_and_open else ()
 
     def _show_sample(self, chosen: str) -> None:
         self.ask(sample.show, chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from ui.window.pages.team.forgotten import ForgottenPane
 from ui.window.pages.team.inviting import InvitingPane
 from ui.window.pages.team.member import MemberCard
 from ui.window.pages.team.taking import TakingPane
+from ui.window.shortcuts import Shortcut
 from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
 from ui.window.widgets.beside import Beside
@@ -98,9 +100,9 @@ class TeamPage(Page):
         alone = self._state is not None and len(self._state.members) == 1
         return self.invite if alone else self.table
 
-    def hints(self) -> list[tuple[str, str]]:
+    def in_place(self) -> Sequence[Shortcut]:
         """What Enter does in the table."""
-        return [("Enter", "In the table: go to what can be done about the selected person")]
+        return (Shortcut.MEMBER,)
 
     def _show_member(self, member: Member | None) -> None:
         busy = any(pane.isVisibleTo(self) for pane in self._panes)
