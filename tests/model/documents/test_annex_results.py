@@ -1,5 +1,7 @@
 """The table of results: ratings by the rule, percentages that no discretion changes, and what is possible."""
 
+from dataclasses import replace
+
 import pytest
 
 import resources
@@ -11,10 +13,15 @@ from model.measures import Range, Tally, Why
 
 
 @pytest.fixture(scope="module")
-def programme() -> Programme:
+def programme(instrument: Instrument) -> Programme:
+    """What of the programme the answers to this instrument decide."""
     name = "programme.toml"
     file = resources.path("programmes", "probation_services_2018", name)
-    return read_programme(file.read_text(encoding="utf-8"), name)
+    whole = read_programme(file.read_text(encoding="utf-8"), name)
+    measures = tuple(each for each in whole.measures if each.question in instrument.questions)
+    known = {each.id for each in measures}
+    standards = tuple(each for each in whole.standards if each.measures and known.issuperset(each.measures))
+    return replace(whole, measures=measures, standards=standards)
 
 
 def _tallies(programme: Programme, **changed: Tally) -> dict[str, Tally]:

@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from shutil import which
 
 import pypdfium2
@@ -82,9 +82,20 @@ def interview() -> Instrument:
 
 
 @pytest.fixture(scope="session")
-def programme() -> Programme:
+def interview_case() -> Instrument:
+    name = "officer_interview_case.toml"
+    return read_instrument(resources.path(*FOLDER, name).read_text(encoding="utf-8"), name)
+
+
+@pytest.fixture(scope="session")
+def programme(instrument: Instrument) -> Programme:
+    """What of the programme the answers to this instrument decide."""
     name = "programme.toml"
-    return read_programme(resources.path(*FOLDER, name).read_text(encoding="utf-8"), name)
+    whole = read_programme(resources.path(*FOLDER, name).read_text(encoding="utf-8"), name)
+    measures = tuple(each for each in whole.measures if each.question in instrument.questions)
+    known = {each.id for each in measures}
+    standards = tuple(each for each in whole.standards if each.measures and known.issuperset(each.measures))
+    return replace(whole, measures=measures, standards=standards)
 
 
 @pytest.fixture(scope="session")

@@ -7,9 +7,9 @@ import pytest
 
 from model.people import Role
 from tests.office import SAMPLE, Office, set_up, small_list
-from ui.actions import answer, draw_sample, team
+from ui.actions import answer, draw_sample, read_list, team
 from ui.presenters.errand import DONE, IN_HAND, LATER, LOOK, NEXT, Step, steps
-from ui.reading import cases, samples
+from ui.reading import cases, inspections, samples
 
 
 @pytest.fixture
@@ -44,7 +44,9 @@ def test_each_step_follows_when_the_one_before_is_done(office: Office) -> None:
     office.hand_out()
     assert following(office) == ["Received"]
     assert at(office, "Bundles").words == "Written for 3 of 3 people"
-    assert all(step.said == DONE for step in steps(office.session)[:5])
+    said = {step.title: step.said for step in steps(office.session)}
+    assert {title for title, how in said.items() if how == DONE} == {"Team", "Allocation", "Bundles"}
+    assert said["Provider’s list"] == said["Sample"] == IN_HAND  # the other samples' lists are still to come
 
 
 def test_an_unconfirmed_card_and_a_replaced_case_ask_to_be_looked_at(office: Office) -> None:
@@ -85,7 +87,14 @@ def test_what_comes_back_is_in_hand_and_conflicts_wait_for_a_decision(office: Of
     assert NEXT not in [step.said for step in steps(office.session)]
 
 
-def test_one_sample_is_the_whole_programme_here(office: Office) -> None:
-    office.gather().read(small_list(office.folder)).draw(6)
-    assert [drawn.sample.id for drawn in samples.draws(office.session)] == [SAMPLE]
-    assert at(office, "Sample").said == DONE
+def test_lists_and_samples_are_done_when_those_of_every_sample_are(office: Office) -> None:
+    office.gather()
+    file = small_list(office.folder)
+    wanted = [sample.id for sample in inspections.programme(office.session).samples]
+    for sample in wanted:
+        read_list.accept(office.session, read_list.preview(office.session, file, sample))
+        assert at(office, "Provider’s list").said == (DONE if sample == wanted[-1] else IN_HAND)
+    for sample in wanted:
+        draw_sample.draw_sample(office.session, sample, "a seed", 6)
+        assert at(office, "Sample").said == (DONE if sample == wanted[-1] else IN_HAND)
+    assert [drawn.sample.id for drawn in samples.draws(office.session)] == wanted

@@ -6,6 +6,9 @@ from ui.presenters.samples_offered import chosen, offered
 
 def test_the_first_sample_is_meant_unless_one_is_named() -> None:
     programme = programmes_offered()["probation_services_2018"]
-    assert offered(programme) == (("case_supervision", "Case supervision"),)
+    assert offered(programme)[:2] == (
+        ("case_supervision", "Case supervision"),
+        ("court_reports", "Court reports"),
+    )
     assert chosen(programme, "").id == "case_supervision"
-    assert chosen(programme, "case_supervision") is programme.samples[0]
+    assert chosen(programme, "court_reports") is programme.samples[1]

@@ -23,6 +23,7 @@ from ui.window.widgets.buttons import Button
 from ui.window.widgets.confirm_bar import ConfirmBar
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.empty_state import EmptyState
+from ui.window.widgets.flow import Flow
 
 _EMPTY = (
     "Choose the file that the provider sent, as it came: CSV, XLSX or ODS. Casebook shows row by row what it "
@@ -46,8 +47,10 @@ class ProviderListPage(Page):
         self.samples.chosen.connect(self._choose_sample)
         self.another = Button("Choose another file …", icon="folder", do=self._choose_file)
         self.accept = Button("Take in", "primary", "receive", do=self._accept)
+        controls = Flow()
         for control in (self.samples, self.another, self.accept):
-            self.aside.addWidget(control)
+            controls.addWidget(control)
+        self.aside.addLayout(controls)
         self.choose = Button("Choose the list …", "primary", "folder", do=self._choose_file)
         self.empty = EmptyState("list", "No list yet", _EMPTY, self.choose)
         self.working = Working("The provider’s list")
