@@ -16,6 +16,7 @@ from model.instruments.reader import read_instrument, read_programme
 from model.instruments.routing import State, states
 from resources import path
 from tests.model.instruments.small import PROGRAMME_TEXT
+from tests.resources.wordings import instrument_file
 
 
 @pytest.fixture(scope="module")
@@ -75,4 +76,16 @@ def test_its_counts_are_those_of_the_instrument(page: str) -> None:
     assert (
         f"({asked[Part.FACT]} facts, {asked[Part.NEED]} needs, {asked[Part.KEY]} key questions, "
         f"{asked[Part.PROMPT]} prompts, {asked[Part.FACTOR]} + {asked[Part.SERVICE]} on needs" in section
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "file"), [("Court reports", "court_reports.toml"), ("Victim work", "victim_work.toml")]
+)
+def test_the_counts_of_the_shorter_instruments_are_theirs(page: str, title: str, file: str) -> None:
+    report = check(instrument_file(file), None)
+    section = " ".join(page[page.index("## Court reports and victim work") :].split())
+    assert (
+        f"{title}: {report.items} questions, of which a case asks at least {report.shortest.items} and a "
+        f"typical one {len(report.typical)}." in section
     )
