@@ -1,6 +1,7 @@
 """The programme of 2013: in the order of the process, scored by outcome, quoting only what is printed."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -157,6 +158,20 @@ def test_no_fault_is_found_in_any_instrument(
         assert check(each, programme).findings == (), name
     report = check(instruments[CASE], programme)
     assert (report.shortest.items, len(report.typical), report.longest.items) == (117, 172, 216)
+
+
+def test_the_page_on_instruments_gives_its_counts(case: Instrument, programme: Programme, tree: Path) -> None:
+    page = " ".join((tree / "docs" / "instruments.md").read_text("utf-8").split())
+    report = check(case, programme)
+    needs = [question for question in case.questions.values() if question.part is Part.NEED]
+    assert (
+        f"Case assessment: {report.items} questions, of which a case asks at least {report.shortest.items} "
+        f"and a typical one {len(report.typical)}." in page
+    )
+    assert (
+        f"each of {len(keys(case))} judgements is scored by itself (part `key`), after {len(needs)} needs"
+        in page
+    )
 
 
 def test_views_follow_the_process_and_the_tool(case: Instrument) -> None:
