@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from model.documents.percentages import per_cent
 from model.documents.results_notes import Footnote, NoteOn, footnotes_for
 from model.documents.wording import Edition, Wording, edition_of, quote
 from model.instruments.instrument import Instrument, say
@@ -192,9 +193,11 @@ def _scale(programme: Programme, language: str) -> Iterator[str]:
     """The bands in words, highest first: "Outstanding: large majority, 80% or more"."""
     upper: int | None = None
     for band in programme.bands:
-        span = f"{band.at_least}% or more" if upper is None else f"{band.at_least} to {upper}%"
+        span = (
+            f"{per_cent(band.at_least)} or more" if upper is None else f"{band.at_least} to {per_cent(upper)}"
+        )
         if band.at_least == 0 and upper is not None:
-            span = f"less than {upper + 1}%"
+            span = f"less than {per_cent(upper + 1)}"
         words = say(band.words, language)
         yield (
             f"{say(band.label, language)}: {words.lower()}, {span}" if words else f"{say(band.label)}: {span}"

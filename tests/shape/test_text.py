@@ -2,12 +2,14 @@
 
 import ast
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from tests.shape.source import TREE, modules, names, read
 
+PERCENTAGES = Path("model/documents/percentages.py")
 PLAIN_LABEL = Path("ui/window/widgets/plain_label.py")
 MARKS = ("TO" + "DO", "FIX" + "ME", "X" * 3)
 ONE_MACHINE = re.compile(r"(?<![\w.:/~-])/(home|mnt|opt|root|tmp|Users|usr|var|work)/\w")
@@ -16,6 +18,20 @@ ONE_MACHINE = re.compile(r"(?<![\w.:/~-])/(home|mnt|opt|root|tmp|Users|usr|var|w
 def labels(source: str) -> list[int]:
     """The lines that name Qt's own label, which would read markup out of what people wrote."""
     return sorted({line for name, line in names(source) if name.split(".")[-1] == "QLabel"})
+
+
+def percentages(source: str) -> list[int]:
+    """The lines that write a number's percent sign themselves, or leave a space before one."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.JoinedStr):
+            for before, after in pairwise(node.values):
+                sign = isinstance(after, ast.Constant) and re.match(r"[\s\u00a0]?%", str(after.value))
+                if isinstance(before, ast.FormattedValue) and sign:
+                    found.append(node.lineno)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found += [node.lineno] * bool(re.search(r"\d[\s\u00a0]%", node.value))
+    return found
 
 
 def left_open(text: str) -> list[str]:
@@ -37,6 +53,18 @@ def test_every_label_is_a_plain_label() -> None:
 def test_the_plain_label_shows_plain_text() -> None:
     assert labels(read(PLAIN_LABEL))
     assert "PlainText" in {name for name, _ in names(read(PLAIN_LABEL))}
+
+
+def test_percentages_are_written_by_one_function() -> None:
+    others = [file for file in modules("model", "ui") if file != PERCENTAGES]
+    assert {str(file): percentages(read(file)) for file in others if percentages(read(file))} == {}
+    assert percentages(read(PERCENTAGES))
+
+
+@pytest.mark.parametrize("source", ['f"{share}%"', 'f"{share} % of {n}"', '"Above 150 % it is folded"'])
+def test_a_percentage_written_otherwise_is_noticed(source: str) -> None:
+    assert percentages(source)
+    assert not percentages('f"{share} per cent"')
 
 
 def test_nothing_is_left_open() -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from model.documents.annex_results import AnnexResults, QuestionRow, StandardRow
+from model.documents.percentages import per_cent
 from model.documents.stamp import Stamp
 from model.measures import Range
 from ui.paper.blocks import (
@@ -94,7 +95,7 @@ def _standard(standard: StandardRow, spans: bool) -> list[list[Any]]:
 
 
 def _question(question: QuestionRow, spans: bool) -> list[Any]:
-    figure = NO_FIGURE if question.percentage is None else f"{question.percentage}%"
+    figure = per_cent(question.percentage)
     possible = [line(_span(question.still_possible), NUMBER_QUIET)] if spans else []
     return [
         line(question.wording.marked_code, CELL_QUIET),
@@ -108,7 +109,8 @@ def _question(question: QuestionRow, spans: bool) -> list[Any]:
 def _span(span: Range | None) -> str:
     if span is None or span.lowest is None or span.highest is None:
         return NO_FIGURE
-    return f"{span.lowest}%" if span.lowest == span.highest else f"{span.lowest}\u2013{span.highest}%"
+    highest = per_cent(span.highest)
+    return highest if span.lowest == span.highest else f"{span.lowest}\u2013{highest}"
 
 
 def _footnotes(document: AnnexResults) -> Flowables:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from model.documents.percentages import per_cent
 from model.instruments.instrument import Instrument, say
 from model.instruments.measure import Measure
 from model.instruments.programme import Programme
@@ -95,7 +96,7 @@ def _rate(measure: Measure, instrument: Instrument, tally: Tally) -> Rate:
         measure.code,
         say(asked.text),
         f"{tally.above} of {tally.base}" if tally.base else "none yet",
-        f"{tally.percentage} %" if tally.percentage is not None else "–",
+        per_cent(tally.percentage),
         tally.percentage,
         (
             ("Out of what", _out_of_what(measure, tally)),
@@ -118,12 +119,12 @@ def _without(tally: Tally) -> str:
 
 
 def _change(tally: Tally) -> str:
-    one_more = (percentage(tally.above + 1, tally.base + 1), percentage(tally.above, tally.base + 1))
-    parts = [f"One more case answered yes makes it {one_more[0]} %, one more answered no {one_more[1]} %."]
+    yes, no = (per_cent(percentage(tally.above + more, tally.base + 1)) for more in (1, 0))
+    parts = [f"One more case answered yes makes it {yes}, one more answered no {no}."]
     if tally.unsettled:
         reach = possible(tally, 0)
         parts.append(
             f"{counted(tally.unsettled, 'case')} may still come to count: then it lies between "
-            f"{reach.lowest} % and {reach.highest} %."
+            f"{per_cent(reach.lowest)} and {per_cent(reach.highest)}."
         )
     return " ".join(parts)

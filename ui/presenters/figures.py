@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from model.documents.percentages import per_cent
 from model.instruments.instrument import say
 from model.instruments.measure import Measure
 from model.instruments.programme import Band, Programme
@@ -41,7 +42,7 @@ def label(band: Band | None) -> str:
 def told_of_rating(programme: Programme, tallies: Mapping[str, Tally], rated: Rating) -> Iterable[Told]:
     """Yield how a standard comes to its rating, and what a panel should know of it."""
     codes = {measure.id: measure.code for measure in programme.measures}
-    lowest = [f"{codes[name]} ({tallies[name].percentage}%)" for name in rated.lowest]
+    lowest = [f"{codes[name]} ({per_cent(tallies[name].percentage)})" for name in rated.lowest]
     if lowest:
         yield Told("How it is rated", f"By its lowest key question: {', '.join(lowest)}.")
     else:
@@ -75,7 +76,7 @@ def told_of_rate(
     if rated.flips:
         words = " ".join(
             f"One case judged {'yes instead of no' if flip.one_more else 'no instead of yes'} makes it "
-            f"{_moved(tally, 1 if flip.one_more else -1)}% and {label(flip.band)}."
+            f"{per_cent(_moved(tally, 1 if flip.one_more else -1))} and {label(flip.band)}."
             for flip in rated.flips
         )
         yield Told("What would change it", words)
@@ -87,14 +88,13 @@ def told_of_rate(
     for boundary in rated.near:
         yield Told("Near a boundary", _distance(programme, tally, boundary.at_least))
     if rated.rounding_decided:
-        exact = f"{100 * tally.above / tally.base:.2f}%"
-        yield Told(
-            "Rounding", f"Rounding decided the band: exactly it is {exact}, counted as {tally.percentage}%."
-        )
+        exact, counted_as = per_cent(100 * tally.above / tally.base, 2), per_cent(tally.percentage)
+        yield Told("Rounding", f"Rounding decided the band: exactly it is {exact}, counted as {counted_as}.")
     if span.lowest != span.highest:
         yield Told(
             "Still possible",
-            f"From {span.lowest}% to {span.highest}%, whatever the cases that are waiting turn out to be.",
+            f"From {per_cent(span.lowest)} to {per_cent(span.highest)}, "
+            "whatever the cases that are waiting turn out to be.",
         )
 
 
@@ -120,6 +120,6 @@ def _distance(programme: Programme, tally: Tally, at_least: int) -> str:
     above = next(band for band in programme.bands if band.at_least == at_least)
     points = counted(abs(share - at_least), "point")
     if share == at_least:
-        return f"{share}% is exactly where {label(above)} begins."
+        return f"{per_cent(share)} is exactly where {label(above)} begins."
     side = "above" if share > at_least else "below"
-    return f"{share}% lies {points} {side} {at_least}%, where {label(above)} begins."
+    return f"{per_cent(share)} lies {points} {side} {per_cent(at_least)}, where {label(above)} begins."

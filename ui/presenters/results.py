@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from model.cases import Case, Purpose
+from model.documents.percentages import per_cent
 from model.instruments.instrument import say
 from model.instruments.measure import Measure
 from model.instruments.programme import Programme, Standard
@@ -192,10 +193,10 @@ def _rate(programme: Programme, found: SampleResult, measure: Measure, lowest: b
         measure.code,
         say(found.instrument.question(measure.question).text),
         tally.percentage,
-        f"{tally.percentage}%" if tally.percentage is not None else "–",
+        per_cent(tally.percentage),
         f"{tally.above} of {tally.base}" if tally.base else "No case counts",
         label(rated.band),
-        "" if settled else f"{span.lowest}% to {span.highest}%",
+        "" if settled else f"{per_cent(span.lowest)} to {per_cent(span.highest)}",
         None if settled else (span.lowest or 0, span.highest or 0),
         lowest,
         _flags((), rated.flips, rounding=rated.rounding_decided),
@@ -222,7 +223,8 @@ def _span_words(span: RatingRange) -> str:
 
 def _scale(programme: Programme) -> Iterable[str]:
     for band in programme.bands:
-        yield f"{say(band.label)}: {band.at_least}% or more" if band.at_least else f"{say(band.label)}: less"
+        least = f"{per_cent(band.at_least)} or more" if band.at_least else "less"
+        yield f"{say(band.label)}: {least}"
 
 
 def _sentence(words: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from model.documents.percentages import per_cent
 from resources import VERSION, notices
 from ui.actions import home, unlock
 from ui.actions import practise as practising
@@ -27,7 +28,7 @@ _HINTS: Mapping[str, str] = {
     "theme": "Colours stand beside words everywhere; none of them says anything alone.",
     "text_size": "Also with Ctrl and +, Ctrl and −, Ctrl and 0.",
     "lock_after": "When neither keyboard nor mouse has been touched for so long. Ctrl+L locks at once.",
-    "guidance": "Above 150 % of text size it is always folded, so that the question has room.",
+    "guidance": f"Above {per_cent(150)} of text size it is always folded, so that the question has room.",
 }
 
 
@@ -99,4 +100,4 @@ def shown(kept: Values) -> tuple[SettingShown, ...]:
 def _choice(key: str, choice: str | int) -> str:
     if key in _CHOICES:
         return _CHOICES[key][choice]
-    return f"{choice} %" if key == "text_size" else f"After {choice} minutes"
+    return per_cent(int(choice)) if key == "text_size" else f"After {choice} minutes"

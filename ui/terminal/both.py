@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from model.documents.percentages import per_cent
 from ui.terminal.office import FOLDER
 from ui.terminal.opening import opened, with_store
 
@@ -52,7 +53,7 @@ def results(home: Path, passphrase: str) -> None:
                 for name in standard.measures:
                     tally = found.tallies[name]
                     share = percentage(tally.above, tally.base)
-                    shown = "no case counts yet" if share is None else f"{share}%"
+                    shown = "no case counts yet" if share is None else per_cent(share)
                     click.echo(f"    {codes[name]}: {shown} ({tally.above} of {tally.base})")
 
 

@@ -113,7 +113,7 @@ def style_sheet(drawn: Theme) -> str:
 
 
 def current() -> Theme:
-    """The theme that the application shows now; light at 100 % before one was applied."""
+    """The theme that the application shows now; light at 100% before one was applied."""
     application = QApplication.instance()
     shown = application.property("casebookTheme") if application else None
     return shown if isinstance(shown, Theme) else theme("light")

@@ -37,14 +37,14 @@ def test_each_rate_says_out_of_what_without_whom_why_and_what_would_change_it(pr
     (state,) = counts.show(practised.session)
     assert state.heading == "Your cases (6)"
     rate = rate_of(state, "2.2.3")
-    assert (rate.count, rate.percentage, rate.share) == ("0 of 1", "0 %", 0)
+    assert (rate.count, rate.percentage, rate.share) == ("0 of 1", "0%", 0)
     of_what, without, change = (answer for _, answer in rate.answers)
     assert of_what.startswith("1 case of your 6.")
     numbers = sorted(case.number for case in cases.cases(practised.session).values())
     assert sum(number in without for number in numbers) == 5
     assert "not answered yet" in without or "not known yet" in without
-    assert "One more case answered yes makes it 50 %, one more answered no 0 %." in change
-    assert "5 cases may still come to count: then it lies between 0 % and 83 %." in change
+    assert "One more case answered yes makes it 50%, one more answered no 0%." in change
+    assert "5 cases may still come to count: then it lies between 0% and 83%." in change
 
 
 def test_all_twelve_rates_stand_under_their_standards(practised: Practised) -> None:

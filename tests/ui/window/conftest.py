@@ -40,7 +40,7 @@ def appearance(qapp: QApplication) -> Appearance:
 
 @pytest.fixture(autouse=True)
 def usual_look(appearance: Appearance) -> Iterator[None]:
-    """Every test starts, and ends, with the light theme at 100 %."""
+    """Every test starts, and ends, with the light theme at 100%."""
     appearance.set(Look(Choice.LIGHT))
     yield
     appearance.set(Look(Choice.LIGHT))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from model.documents.percentages import per_cent
 from model.instruments.instrument import say
 from model.measures import percentage
 from model.refusal import Refusal
@@ -74,8 +75,8 @@ def _table(found: SampleResult, published: Published) -> bool:
             code = measures[name].code
             equal &= share == published.percent[code]
             words = say(found.instrument.question(measures[name].question).text)
-            shown = f"{share}% ({tally.above} of {tally.base})"
-            click.echo(f"    {code} {_cut(words, 55):56}{shown:>22}{published.percent[code]:>21}%")
+            shown = f"{per_cent(share)} ({tally.above} of {tally.base})"
+            click.echo(f"    {code} {_cut(words, 55):56}{shown:>22}{per_cent(published.percent[code]):>22}")
     click.echo("  All equal." if equal else "  NOT EQUAL.")
     return equal and found.received == found.expected
 

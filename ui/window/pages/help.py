@@ -18,7 +18,7 @@ from ui.window.widgets.narrow import Narrow
 from ui.window.widgets.plain_page import PlainPage
 
 _LIST = 220
-"""Width of the list of pages at 100 %."""
+"""Width of the list of pages at 100%."""
 
 
 class HelpPageView(Page):

@@ -12,7 +12,7 @@ from ui.window.widgets.side_scroll import SideScroll
 
 
 class Beside(QWidget):
-    """Stands side by side from a width of `least` pixels on (at 100 %; it grows with the text).
+    """Stands side by side from a width of `least` pixels on (at 100%; it grows with the text).
 
     `share` divides the width then. The first part is read first, whichever way they stand. A part that can
     grow in height takes the room there is; the other one keeps to the top.

@@ -10,7 +10,7 @@ from ui.window.theme import SPACE
 
 
 class Narrow(QWidget):
-    """Add to `body`. `pixels` is the greatest width at 100 %; it grows with the text.
+    """Add to `body`. `pixels` is the greatest width at 100%; it grows with the text.
 
     In the middle, or with `left` at the left, where pages begin.
     """

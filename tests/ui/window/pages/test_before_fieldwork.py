@@ -1,4 +1,4 @@
-"""The office's pages in every state, in three themes, up to 200 %: nothing clipped, nameless or too small.
+"""The office's pages in every state, in three themes, up to 200%: nothing clipped, nameless or too small.
 
 With the environment variable CASEBOOK_PICTURES set to a folder, the pictures are kept there to be looked at.
 """

@@ -21,7 +21,7 @@ SIDE_BY_SIDE_TO = 150
 _OUTLINE, _OUTLINE_MOST = 264, 340
 _SIDE, _SIDE_MOST = 300, 400
 _QUESTION = 430
-"""Widths in pixels at 100 %; the question's is the least that it is given before another part folds."""
+"""Widths in pixels at 100%; the question's is the least that it is given before another part folds."""
 _ANY = 16_777_215
 
 

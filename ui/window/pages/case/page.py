@@ -33,7 +33,7 @@ from ui.window.widgets.status_badge import StatusBadge
 from ui.window.widgets.tone import Tone
 
 _COLUMN = 430
-"""Two columns while each has so many pixels at 100 %."""
+"""Two columns while each has so many pixels at 100%."""
 
 
 class CasePage(Page):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from model.documents.percentages import per_cent
 from ui.window.pages.papers.viewer import Viewer
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button, IconButton
@@ -41,6 +42,6 @@ class Paging(QWidget):
         viewer = self._viewer
         pages = viewer.pages()
         self.which.setText(f"Page {viewer.page + 1} of {pages}" if pages else "")
-        self.size_words.setText(f"{viewer.shown_zoom()}%")
+        self.size_words.setText(per_cent(viewer.shown_zoom()))
         self.before.setEnabled(viewer.page > 0)
         self.after.setEnabled(viewer.page + 1 < pages)

@@ -14,7 +14,7 @@ ZOOMS = (50, 75, 100, 125, 150, 200, 300)
 """Sizes in per cent of a sheet held in the hand, at 96 dots to the inch."""
 _DOTS = 96
 _WIDEST = 150
-"""Fitted to the width, a page is never drawn larger than this, at text of 100 %."""
+"""Fitted to the width, a page is never drawn larger than this, at text of 100%."""
 
 
 class Leaf(QWidget):

@@ -21,7 +21,7 @@ from ui.window.widgets.status_badge import StatusBadge
 from ui.window.widgets.tone import Tone
 
 CODE, SHARE, COUNT, BAND, POSSIBLE = 52, 48, 92, 152, 104
-"""Widths of the columns at 100 %."""
+"""Widths of the columns at 100%."""
 BESIDE_TO = 110
 
 
