@@ -70,14 +70,16 @@ class DecisionsPage(Page):
             column.addWidget(one)
             one.hide()
         self.area = scrolling(self._panes, "Decision")
-        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.both = QWidget()
+        self.row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.both)
+        self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(SPACE[16])
         self.row.addWidget(self.chooser)
         self.row.addWidget(self.area, 1)
         self.merge = Button("Go to merging", icon="merge", do=lambda: self.desk.navigate("merge"))
         self.empty = EmptyState("tick", *_EMPTY[OPEN], self.merge)
         self.body.addWidget(self.filters)
-        self.body.addLayout(self.row, 1)
+        self.body.addWidget(self.both, 1)
         self.body.addWidget(self.empty, 1)
         self.empty.hide()
         self._arrange()
@@ -95,7 +97,7 @@ class DecisionsPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The list, or where nothing is to be decided the way on."""
-        return self.merge if self.chooser.isHidden() else self.chooser.focus()
+        return self.merge if self.both.isHidden() else self.chooser.focus()
 
     def in_place(self) -> Sequence[Shortcut]:
         """The keys that choose a side."""
@@ -119,8 +121,8 @@ class DecisionsPage(Page):
         self.filters.set([(code, words, len(state.of(code))) for code, words in names], group)
         items = state.of(group)
         shown = self.chooser.set_items(items, self._shown())
-        for part in (self.chooser, self.area):
-            part.setVisible(shown is not None)
+        self.filters.setVisible(any(state.of(code) for code, _ in names))
+        self.both.setVisible(shown is not None)
         self.empty.setVisible(shown is None)
         if shown is not None:
             self._show(shown)

@@ -61,13 +61,15 @@ class MergePage(Page):
             "Invite the team and confirm their cards; who has sent what will stand here.",
         )
         above: tuple[QWidget, ...] = (self.working, self.written, self.outcomes)
-        below: tuple[QWidget, ...] = (self.undecided, self.sent, self.senders, self.empty)
+        below: tuple[QWidget, ...] = (self.undecided, self.sent, self.senders)
         for part in above:
             self.body.addWidget(part)
         self.body.addLayout(self.received)
         for part in below:
             self.body.addWidget(part)
-        self.body.addStretch(1)
+        self.rest = QWidget()
+        for filling in (self.empty, self.rest):
+            self.body.addWidget(filling, 1)
         self.empty.hide()
 
     def open(self, **what: Any) -> None:
@@ -90,6 +92,7 @@ class MergePage(Page):
         for part in (self.sent, self.senders):
             part.setVisible(bool(state.senders))
         self.empty.setVisible(not state.senders)
+        self.rest.setVisible(bool(state.senders))
         self.write.setEnabled(bool(state.recipients) and not self.working.is_on())
 
     def first_focus(self) -> QWidget | None:

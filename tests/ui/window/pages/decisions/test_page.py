@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from tests.merging import DISPUTED, Evening, evening
+from tests.office import set_up
 from ui.actions import exchange, unlock
 from ui.reading import cases
 from ui.session import Session
 from ui.window.pages.decisions.page import DecisionsPage
-from ui.window.theme import Appearance, Choice, Look
+from ui.window.theme import SPACE, Appearance, Choice, Look
 from ui.window.widgets.answer_buttons import AnswerButtons
 from ui.window.widgets.dropdown import Dropdown
 
@@ -200,6 +201,27 @@ def test_when_all_is_decided_the_page_says_so(page: DecisionsPage, said: Any) ->
     assert said.named("navigate") == [("merge", {})]
     page.filters.chosen.emit("aside")
     assert page.empty.accessibleName().startswith("Nothing is kept aside")
+
+
+def test_where_nothing_is_it_is_said_as_high_as_on_every_other_page(
+    page: DecisionsPage, qtbot: Any, make_desk: Callable[..., Any], tmp_path: Path
+) -> None:
+    """Whatever stands in the list's place begins right below what is above the list."""
+    page.filters.chosen.emit("decided")
+    QApplication.processEvents()
+    assert page.empty.isVisible()
+    assert page.empty.y() - page.filters.geometry().bottom() <= SPACE[16] + 1
+    (tmp_path / "fresh").mkdir()
+    fresh = set_up(tmp_path / "fresh").make_inspection()
+    alone = DecisionsPage(make_desk(fresh.session))
+    qtbot.addWidget(alone)
+    alone.resize(1198, 680)
+    alone.show()
+    alone.open()
+    QApplication.processEvents()
+    assert not alone.filters.isVisible()
+    assert alone.empty.y() - alone.heading.geometry().bottom() <= 2 * SPACE[16]
+    fresh.close()
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
