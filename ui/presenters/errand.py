@@ -1,8 +1,10 @@
 """The office's errand, from the team to the results: how far each step has come, and which one is next."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from model.instruments.instrument import say
+from model.instruments.programme import Sample
 from ui.actions import allocate, decide
 from ui.presenters.case_words import Said
 from ui.presenters.people_words import by_role
@@ -66,52 +68,84 @@ def _team(session: Session) -> Step:
 
 
 def _lists(session: Session) -> Step:
-    counts = [len(samples.rows(session, sample.id)) for sample in inspections.programme(session).samples]
-    drawn = samples.draws(session)
-    if sum(counts):
-        words = f"{counted(sum(counts), 'eligible case')} taken in"
-        done = all(counts) or len(drawn) == len(counts)
-        return Step("Provider’s list", words, DONE if done else IN_HAND, "Open", "list")
-    if drawn:
-        words = "Erased when the draw was closed; the drawn cases stay."
-        return Step("Provider’s list", words, DONE, "Open", "list")
-    words = "Read the provider’s list of eligible cases; nothing is taken in before you have seen it."
-    return Step("Provider’s list", words, NEXT, "Read the list", "list")
+    held = {sample: len(rows) for sample, rows in samples.every_row(session).items()}
+    drawn = {one.sample.id: one for one in samples.draws(session)}
+    wanted = inspections.programme(session).samples
+    missing = [sample.id for sample in wanted if sample.id not in held and sample.id not in drawn]
+    if len(missing) == len(wanted):
+        words = "Read the provider’s list of eligible cases; nothing is taken in before you have seen it."
+        return Step("Provider’s list", words, NEXT, "Read the list", "list")
+
+    def standing(sample: str) -> str:
+        if sample in held:
+            return f"{counted(held[sample], 'eligible case')} taken in"
+        return "list still to be read" if sample in missing else "list erased when its draw was closed"
+
+    said, action = (IN_HAND, "Read the next list") if missing else (DONE, "Open")
+    what = {"sample": missing[0]} if missing else {}
+    return Step("Provider’s list", _by_sample(wanted, standing), said, action, "list", what)
 
 
 def _samples(session: Session) -> Step:
-    drawn = samples.draws(session)
-    if not drawn:
+    drawn = {one.sample.id: one for one in samples.draws(session)}
+    wanted = inspections.programme(session).samples
+    listed = samples.every_row(session)
+    ready = [sample.id for sample in wanted if sample.id in listed and sample.id not in drawn]
+    if not drawn and len(ready) < 2:
         waits = "The size follows from the list; the draw can be repeated by anyone."
-        return Step("Sample", waits, NEXT, "Draw", "sample")
-    size = sum(one.record.size for one in drawn)
-    eligible = sum(one.record.eligible for one in drawn)
-    words = f"{size} of {eligible} cases drawn"
-    replaced = sum(
-        bool(place.replaced) for case in cases.cases(session).values() for place in case.places.values()
-    )
-    if replaced:
-        words += f", {replaced} replaced"
-    closed = all(one.closed for one in drawn)
-    words += "; the draw is closed" if closed else "; rows that were not drawn are still here"
-    every = len(drawn) == len(inspections.programme(session).samples)
-    return Step("Sample", words, DONE if every else IN_HAND, "Open", "sample")
+        return Step("Sample", waits, NEXT, "Draw", "sample", {"sample": ready[0]} if ready else {})
+    replaced = [
+        place.sample
+        for case in cases.cases(session).values()
+        for place in case.places.values()
+        if place.replaced
+    ]
+
+    def standing(sample: str) -> str:
+        if sample not in drawn:
+            return "ready to be drawn" if sample in ready else "not drawn"
+        one, gone = drawn[sample], replaced.count(sample)
+        words = f"{one.record.size} of {one.record.eligible} cases drawn"
+        words += f", {gone} replaced" if gone else ""
+        return words + ("; closed" if one.closed else "; rows that were not drawn are still here")
+
+    said = NEXT if ready else DONE if len(drawn) == len(wanted) else IN_HAND
+    what = {"sample": ready[0]} if ready else {}
+    return Step("Sample", _by_sample(wanted, standing), said, "Draw" if ready else "Open", "sample", what)
 
 
 def _allocation(session: Session) -> Step:
-    wanted = [sample.id for sample in inspections.programme(session).samples]
-    waiting = sum(len(allocate.unallocated(session, sample)) for sample in wanted)
+    wanted, of = inspections.programme(session).samples, samples.by_instrument(session)
+    waiting = {sample.id: len(allocate.unallocated(session, sample.id)) for sample in wanted}
     made = [held for held, _ in cases.assessments(session).values()]
+    begun = {sample for held in made for sample in of.get(held.instrument, ())}
+    first = next((sample for sample, count in waiting.items() if count), "")
+    what = {"sample": first} if first else {}
     if not made:
         words = "Even loads, an officer’s cases with one inspector, conflicts of interest kept apart."
-        return Step("Allocation", words, NEXT, "Allocate", "allocation")
+        return Step("Allocation", words, NEXT, "Allocate", "allocation", what)
+
+    def standing(sample: str) -> str:
+        if waiting[sample]:
+            return f"{_waits(waiting[sample])} for somebody to take it"
+        return "every case has somebody" if sample in begun else "not drawn"
+
+    if first:
+        left_over = any(count and sample in begun for sample, count in waiting.items())
+        said = LOOK if left_over else NEXT
+        return Step("Allocation", _by_sample(wanted, standing), said, "Allocate", "allocation", what)
     people = counted(len({held.holder for held in made}), "person", "people")
-    if waiting:
-        return Step(
-            "Allocation", f"{_waits(waiting)} for somebody to take it", LOOK, "Allocate", "allocation"
-        )
-    words = f"Every case has somebody: {counted(len({one.case for one in made}), 'case')}, {people}"
+    words = (
+        f"Every case has somebody: {counted(len({one.case for one in made if one.case}), 'case')}, {people}"
+    )
     return Step("Allocation", words, DONE, "Open", "allocation")
+
+
+def _by_sample(wanted: Sequence[Sample], standing: Callable[[str], str]) -> str:
+    """Say for each sample where it stands, by its title where there are several."""
+    if len(wanted) == 1:
+        return standing(wanted[0].id)
+    return " · ".join(f"{say(sample.title)}: {standing(sample.id)}" for sample in wanted)
 
 
 def _waits(count: int) -> str:
@@ -138,6 +172,9 @@ def _coming_back(session: Session) -> Sequence[Step]:
     found = results.team_results(session)
     received, expected = (sum(one.received for one in found), sum(one.expected for one in found))
     so_far = f"{received} of {expected} cases received complete"
+    if sum(bool(one.expected) for one in found) > 1:
+        each = (f"{say(one.sample.title)} {one.received} of {one.expected}" for one in found if one.expected)
+        so_far = f"{' · '.join(each)} received complete"
     begun = any(one.came for one in handed_out.handed_out(session).values())
     if not expected or not begun:
         merge = Step("Received", "Merge bundles as they come, in any order.", NEXT, "Merge", "merge")
