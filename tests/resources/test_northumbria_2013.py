@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from model.answers import Answer
+from model.assessments import completeness
 from model.instruments.instrument import Instrument, Kind, say
 from model.instruments.programme import Programme
 from model.instruments.reader import read_instrument, read_programme
@@ -136,19 +137,19 @@ def test_everything_that_is_asked_is_answered_and_nothing_else(
                     assert state.is_settled or state is State.SET_ASIDE, (file, label, name)
 
 
-def test_not_applicable_can_be_said_with_a_reason(
+def test_every_case_can_be_completed(
     instruments: Mapping[str, Instrument], sheets: Mapping[str, Sheets]
 ) -> None:
+    """What is not applicable takes its reason from the guidance; what is then left are warnings."""
     case = instruments["answers.csv"]
-    used = {
-        name
-        for answers in sheets["answers.csv"].values()
-        for name, answer in answers.items()
-        if answer.is_not_applicable
-    }
-    assert used
-    for name in used:
-        assert say(case.question(name).guidance.not_applicable), name
+    for label, answers in sheets["answers.csv"].items():
+        reasoned = {
+            name: Answer(answer.value, say(case.question(name).guidance.not_applicable))
+            if answer.is_not_applicable
+            else answer
+            for name, answer in answers.items()
+        }
+        assert completeness(case, reasoned, {}, 0).missing == (), label
 
 
 def check_figure(figure: Figure, results: Results) -> None:
