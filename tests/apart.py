@@ -58,7 +58,7 @@ ABOUT_CASE = _text(
     _fact("agencies", "C1", "Did other agencies work well in this case?", "judgement", 'options = "yes_no"'),
 )
 MEETING = _text(
-    "meeting",
+    "round_table",
     "Meeting",
     "occasion",
     _fact("who", "M1", "Who met?"),

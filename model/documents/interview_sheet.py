@@ -8,16 +8,14 @@ from model.documents.case_summary import PointItem, numbered
 from model.documents.facts import Fact, facts_of
 from model.documents.material import CaseFacts, Point
 from model.documents.wording import Edition, Wording, edition_of, quote
-from model.instruments.instrument import Instrument, Kind, Question, View, say
-
-PER_CASE_VIEW = "case"
-"""The view of an interview instrument whose items are asked for each case; all others once per officer."""
+from model.instruments.instrument import Instrument, Kind, Question, Section, say
 
 
 @dataclass(frozen=True, slots=True)
 class CaseToDiscuss:
-    """One case of the officer, as the inspector's store holds it."""
+    """One case of the officer, with the instrument that it is read with and what is answered so far."""
 
+    instrument: Instrument
     case: CaseFacts
     answers: Answers
     points: Sequence[Point]
@@ -79,26 +77,28 @@ class InterviewSheet:
 
 
 def interview_sheet(
-    instrument: Instrument,
     officer: str,
     cases: Sequence[CaseToDiscuss],
     *,
     unit: str = "",
     interview: str = "",
-    items: Instrument | None = None,
+    items: Sequence[Instrument] = (),
+    case_items: Sequence[Instrument] = (),
     asked_by: str = "",
     programme: str = "",
     language: str = "en",
 ) -> InterviewSheet:
     """Build the sheet for one officer.
 
-    `instrument` is that of the cases and `items` the interview instrument, if the programme has one. An
+    `items` are the instruments about officers, `case_items` those of the interview that are about a case. An
     officer is asked their own items once, however many of their cases are inspected (summary report 2019,
     section 2.3, note 12): with `asked_by` the sheet leaves them out and says who asks them. Like the case
     summary it carries no judgement.
     """
-    views = () if items is None else items.views
-    per_case = tuple(item for view in views if view.id == PER_CASE_VIEW for item in _items(view, language))
+    per_case = tuple(
+        _item(question, language) for section in _sections(case_items) for question in section.questions
+    )
+    quoted = (*(each.instrument for each in cases), *items, *case_items)
     return InterviewSheet(
         officer=officer,
         unit=unit,
@@ -107,33 +107,30 @@ def interview_sheet(
             CaseOnSheet(
                 number=each.case.number,
                 unit=each.case.unit,
-                facts=facts_of(instrument, each.case, each.answers, language),
-                points=numbered(each.points, instrument, language, f"{place}P" if len(cases) > 1 else "P"),
+                facts=facts_of(each.instrument, each.case, each.answers, language),
+                points=numbered(
+                    each.points, each.instrument, language, f"{place}P" if len(cases) > 1 else "P"
+                ),
                 items=per_case,
             )
             for place, each in enumerate(cases, start=1)
         ),
-        groups=() if asked_by else tuple(_groups(views, language)),
+        groups=() if asked_by else tuple(_groups(items, language)),
         asked_by=asked_by,
-        editions=tuple(
-            edition_of(each, programme, language) for each in (instrument, items) if each is not None
-        ),
+        editions=tuple(dict.fromkeys(edition_of(each, programme, language) for each in quoted)),
     )
 
 
-def _groups(views: Sequence[View], language: str) -> Iterator[ItemGroup]:
-    for view in views:
-        if view.id != PER_CASE_VIEW:
-            for section in view.sections:
-                yield ItemGroup(
-                    say(section.title, language),
-                    tuple(_item(question, language) for question in section.questions),
-                )
+def _groups(items: Sequence[Instrument], language: str) -> Iterator[ItemGroup]:
+    for section in _sections(items):
+        asked = tuple(_item(question, language) for question in section.questions)
+        yield ItemGroup(say(section.title, language), asked)
 
 
-def _items(view: View, language: str) -> Iterator[InterviewItem]:
-    for section in view.sections:
-        yield from (_item(question, language) for question in section.questions)
+def _sections(instruments: Sequence[Instrument]) -> Iterator[Section]:
+    for instrument in instruments:
+        for view in instrument.views:
+            yield from view.sections
 
 
 def _item(question: Question, language: str) -> InterviewItem:

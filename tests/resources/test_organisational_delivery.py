@@ -1,15 +1,26 @@
 """Domain one as an instrument: key questions in the provider's word, logs, and ratings with reasons."""
 
 import itertools
+import json
 import re
 
 import pytest
 
 from model.instruments.check import check
 from model.instruments.instrument import About, Instrument, Kind, Line, Part, Standing, say
-from model.instruments.placeholders import Words
+from model.instruments.placeholders import Words, placeholders
+from model.instruments.programme import RatingRule
 from model.instruments.worded import worded
-from tests.resources.wordings import OFFICIAL, instrument_file, of_part, our_words, pieces, programme_file
+from model.ratings import overall, stated_rating
+from tests.resources.wordings import (
+    OFFICIAL,
+    PRACTICE,
+    instrument_file,
+    of_part,
+    our_words,
+    pieces,
+    programme_file,
+)
 
 KEY_QUESTIONS = {
     "1.1.1": "Is there a clear vision and strategy to deliver a high-quality service for all service users?",
@@ -151,3 +162,41 @@ def test_no_fault_is_found(instrument: Instrument) -> None:
     keys = {option.key for question in instrument.questions.values() for option in question.options}
     assert keys <= set("yn1234")
     assert all("2019" in question.source for question in instrument.questions.values())
+
+
+def test_the_ten_standards_of_the_north_west_add_up_to_19_which_is_good() -> None:
+    """North West report, summary of ratings."""
+    programme = programme_file().within("NPS")
+    published = json.loads((PRACTICE / "published.json").read_text("utf-8"))
+    codes = {say(band.label): band.id for band in programme.bands}
+    stated = {each.code: codes[published["standards"][each.code]] for each in programme.standards}
+    points = overall(
+        {each.id: stated_rating(stated[each.code], programme) for each in programme.standards}, programme
+    )
+    assert len(stated) == 10
+    assert (points.points, points.at_most) == (published["score"], 30)
+    assert points.band is not None
+    assert say(points.band.label) == published["overall"]
+
+
+def test_the_overall_bands_are_the_published_ones() -> None:
+    programme = programme_file()
+    assert programme.overall is not None
+    assert [(say(band.label), band.at_least) for band in programme.overall.bands] == [
+        ("Outstanding", 26), ("Good", 16), ("Requires improvement", 6), ("Inadequate", 0)
+    ]  # fmt: skip
+
+
+def test_domain_one_is_stated_for_both_types_of_provider() -> None:
+    programme = programme_file()
+    for provider_type in programme.provider_types:
+        theirs = programme.within(provider_type)
+        stated = [each for each in theirs.standards if each.rating is RatingRule.STATED]
+        assert [each.code for each in stated] == ["1.1", "1.2", "1.3", "1.4"]
+        asked = worded(instrument_file("organisational_delivery.toml"), theirs.words_of(provider_type))
+        assert [each.id for each in asked.questions.values() if placeholders(each.text)] == []
+        assert [each.question for each in stated] == [
+            each.id.removesuffix("_reasons")
+            for each in asked.questions.values()
+            if each.id.endswith("_reasons")
+        ]

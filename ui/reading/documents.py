@@ -6,13 +6,11 @@ from model.documents.draw_sheet import DrawnCase, DrawSheet, draw_sheet
 from model.documents.inspectors_copy import InspectorsCopy, inspectors_copy
 from model.documents.interview_sheet import CaseToDiscuss, InterviewSheet, interview_sheet
 from model.documents.material import CaseFacts, ChronologyLine, EvidenceNote, Point
-from model.instruments.instrument import Instrument, say
+from model.instruments.instrument import About, say
 from model.refusal import Refusal
-from ui.reading import cases, inspections, results, samples
+from ui.reading import cases, inspections, interviews, officers, results, samples
 from ui.reading.cases import Sheet
 from ui.session import Session
-
-INTERVIEW_INSTRUMENT = "officer_interview"
 
 
 def case_summary_of(session: Session, assessment: str) -> CaseSummary:
@@ -43,28 +41,62 @@ def inspectors_copy_of(session: Session, assessment: str) -> InspectorsCopy:
 
 
 def interview_sheet_of(session: Session, officer: str) -> InterviewSheet:
-    """Return the sheet for one officer with this person's cases of theirs. Refusal: there are none."""
-    sheets = [
-        cases.sheet(session, assessment.id)
-        for assessment, _ in cases.assessments(session).values()
-        if assessment.holder == session.author
-    ]
-    theirs = [sheet for sheet in sheets if sheet.listed.get("officer") == officer]
+    """Return the sheet for one officer with this person's cases of theirs. Refusal: there are none.
+
+    A case stands on it once, read with the instrument of the first of its samples; the points of its other
+    assessments stand beside it. Who asks the officer's own items is named, where that is somebody else.
+    """
+    theirs = _cases_with(session, officer)
     if not theirs:
         raise Refusal(
             "You hold no case of this officer.", "Nothing was printed.", "Choose an officer from your cases."
         )
-    theirs.sort(key=lambda sheet: (sheet.case.number, sheet.assessment.id))
     times = sorted(sheet.assessment.interview for sheet in theirs if sheet.assessment.interview)
+    by_case: dict[str, list[Sheet]] = {}
+    for sheet in theirs:
+        by_case.setdefault(sheet.case.id, []).append(sheet)
     return interview_sheet(
-        theirs[0].instrument,
         officer,
-        [CaseToDiscuss(case_facts(sheet), sheet.answers, _points(sheet)) for sheet in theirs],
+        [_to_discuss(sheets) for sheets in by_case.values()],
         unit=theirs[0].listed.get("ldu", ""),
         interview=times[0] if times else "",
-        items=_interview_items(session),
+        items=interviews.instruments(session, About.OFFICER),
+        case_items=interviews.case_items(session),
+        asked_by=_asked_by_another(session, theirs),
         programme=_programme_title(session),
     )
+
+
+def _cases_with(session: Session, officer: str) -> list[Sheet]:
+    """This person's assessments for a sample of the officer's cases, by number, in order of the samples."""
+    order = [sample.id for sample in inspections.programme(session).samples]
+    of = samples.by_instrument(session)
+    held = [
+        cases.sheet(session, assessment.id)
+        for assessment, _ in cases.assessments(session).values()
+        if assessment.holder == session.author and of.get(assessment.instrument)
+    ]
+    theirs = [sheet for sheet in held if sheet.listed.get("officer") == officer]
+
+    def place(sheet: Sheet) -> tuple[str, int, str]:
+        return sheet.case.number, order.index(of[sheet.assessment.instrument][0]), sheet.assessment.id
+
+    return sorted(theirs, key=place)
+
+
+def _to_discuss(sheets: list[Sheet]) -> CaseToDiscuss:
+    first, *others = sheets
+    points = _points(first) + [Point(None, point.text) for sheet in others for point in _points(sheet)]
+    return CaseToDiscuss(first.instrument, case_facts(first), first.answers, points)
+
+
+def _asked_by_another(session: Session, theirs: list[Sheet]) -> str:
+    """The name of the colleague who asks the officer's own items; "" while it is this person, or nobody."""
+    one = officers.one_for_each(officers.recorded(session))
+    confirmed = {one.get(sheet.case.officer, "") for sheet in theirs} - {""}
+    asking = {interviews.asked_by(session, officer) for officer in confirmed} - {"", session.author}
+    names = inspections.names(session)
+    return names.get(asking.pop(), "a colleague") if len(confirmed) == len(asking) == 1 else ""
 
 
 def results_of(session: Session, sample: str) -> AnnexResults:
@@ -124,11 +156,6 @@ def _chronology(sheet: Sheet) -> list[ChronologyLine]:
 def _points(sheet: Sheet) -> list[Point]:
     marked = sorted(sheet.of("point"), key=lambda point: (point.time, point.id))
     return [Point(point.question or None, point.text) for point in marked]
-
-
-def _interview_items(session: Session) -> Instrument | None:
-    found = [one for one in inspections.instruments(session) if one.id == INTERVIEW_INSTRUMENT]
-    return max(found, key=lambda one: one.version) if found else None
 
 
 def _programme_title(session: Session) -> str:

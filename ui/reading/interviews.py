@@ -97,6 +97,15 @@ def instruments(session: Session, about: About) -> tuple[Instrument, ...]:
     return tuple(newest[id] for id in sorted(newest))
 
 
+def case_items(session: Session) -> tuple[Instrument, ...]:
+    """Return the instruments whose items are asked for each case while its officer is interviewed.
+
+    These are about cases and of one family with an instrument about officers.
+    """
+    families = {one.family for one in instruments(session, About.OFFICER)}
+    return tuple(one for one in instruments(session, About.CASE) if one.family in families)
+
+
 def asked_by(session: Session, officer: str) -> str:
     """Return who asks an officer's own items: the holder of the interview that counts; "" while nobody does.
 

@@ -20,3 +20,8 @@ def instrument() -> Instrument:
 @pytest.fixture(scope="session")
 def interview() -> Instrument:
     return _read("officer_interview.toml")
+
+
+@pytest.fixture(scope="session")
+def interview_case() -> Instrument:
+    return _read("officer_interview_case.toml")

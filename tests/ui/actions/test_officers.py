@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from model.refusal import Refusal
-from tests.apart import TALK, bring
 from tests.office import Office
 from tests.several import SUPERVISION, list_of, several
 from ui.actions import decide, exchange, officers, undo
@@ -21,7 +20,6 @@ from ui.session import Session
 def office(tmp_path: Path) -> Iterator[Office]:
     """Twelve cases of four officers, allocated; nobody has confirmed an officer."""
     made = several(tmp_path).read(list_of(tmp_path, SUPERVISION, range(12)), SUPERVISION)
-    bring(made.session, TALK)
     made.draw(10, SUPERVISION).allocate(SUPERVISION).hand_out()
     yield made
     made.close()
@@ -121,9 +119,9 @@ def test_an_inspector_learns_who_asks_an_officer_of_theirs_and_of_nobody_else(of
     office.hand_out()
     assert interviews.asked_by(ann, shared.officer.id) == ben.author
     (made,) = [one for one in known(ben, shared.officer.name).interviews if one.holder == ben.author]
-    answer(ben, made.id, "workload", "no")
+    answer(ben, made.id, "workload_manageable", "no")
     office.receive("Bilal Chowdhury").hand_out()
-    assert "answer.workload" not in _fields(ann, made.id)
+    assert "answer.workload_manageable" not in _fields(ann, made.id)
     own = {one.officer.id for one in interviews.directory(ann).known}
     holds = {case.id for case in interviews.directory(ann).cases.values()}
     assert own == {
@@ -149,7 +147,7 @@ def test_two_interviews_of_one_officer_are_double_work_and_one_counts(office: Of
         for made in (
             made for each in (one, two) for made in each.interviews if made.holder == session.author
         ):
-            answer(session, made.id, "workload", "no")
+            answer(session, made.id, "workload_manageable", "no")
     for name in office.people:
         office.receive(name)
     assert decide.work_done_twice(office.session) == ()
@@ -157,8 +155,12 @@ def test_two_interviews_of_one_officer_are_double_work_and_one_counts(office: Of
     (work,) = decide.work_done_twice(office.session)
     assert work.subject.words == "officer Supervision 0"
     with pytest.raises(Refusal, match="something else"):
-        decide.choose_record(office.session, two.officer.id, "talk", work.assessments[0].id, "Longer")
-    decide.choose_record(office.session, one.officer.id, "talk", work.assessments[1].id, "The longer talk")
+        decide.choose_record(
+            office.session, two.officer.id, "officer_interview", work.assessments[0].id, "Longer"
+        )
+    decide.choose_record(
+        office.session, one.officer.id, "officer_interview", work.assessments[1].id, "The longer talk"
+    )
     (decided,) = decide.work_done_twice(office.session)
     assert decided.chosen == work.assessments[1].id
     assert interviews.asked_by(office.session, one.officer.id) == work.assessments[1].holder

@@ -13,23 +13,29 @@ from ui.paper.interview_sheet import lay_out
 OTHER = CaseFacts("M3RT-9K", "Zoë Thompson", "Cheshire East", listed={"gender": "female"})
 
 
-def _cases(case: CaseFacts) -> list[CaseToDiscuss]:
+def _cases(instrument: Instrument, case: CaseFacts) -> list[CaseToDiscuss]:
+    points = [Point("plan_engage", "How was <it> planned?")]
     return [
-        CaseToDiscuss(case, {"gender": Answer("female")}, [Point("plan_engage", "How was <it> planned?")]),
-        CaseToDiscuss(OTHER, {}, []),
+        CaseToDiscuss(instrument, case, {"gender": Answer("female")}, points),
+        CaseToDiscuss(instrument, OTHER, {}, []),
     ]
 
 
 def test_cases_points_and_items_are_on_it(
     instrument: Instrument,
     interview: Instrument,
+    interview_case: Instrument,
     case: CaseFacts,
     stamp: Stamp,
     read: Callable[[bytes], Any],
     qpdf_check: Callable[[bytes], None],
 ) -> None:
     sheet = interview_sheet(
-        instrument, "Zoë Thompson", _cases(case), interview="2018-10-09 09:30", items=interview
+        "Zoë Thompson",
+        _cases(instrument, case),
+        interview="2018-10-09 09:30",
+        items=[interview],
+        case_items=[interview_case],
     )
     pdf = lay_out(sheet, stamp)
     found = read(pdf)
@@ -37,7 +43,8 @@ def test_cases_points_and_items_are_on_it(
         assert "".join(said.split()) in found.words, said
     for item in interview.questions.values():
         assert "".join(item.text["en"].split()) in found.words
-    assert found.words.count("".join(interview.question("agencies_harm").text["en"].split())) == 2
+    for item in interview_case.questions.values():
+        assert found.words.count("".join(item.text["en"].split())) == 2
     assert all("Cases K7QX-2M, M3RT-9K" in page for page in found.pages)
     qpdf_check(pdf)
 
@@ -45,7 +52,7 @@ def test_cases_points_and_items_are_on_it(
 def test_an_item_is_not_parted_from_its_choices(
     instrument: Instrument, interview: Instrument, case: CaseFacts, stamp: Stamp, read: Callable[[bytes], Any]
 ) -> None:
-    sheet = interview_sheet(instrument, "Zoë Thompson", _cases(case), items=interview)
+    sheet = interview_sheet("Zoë Thompson", _cases(instrument, case), items=[interview])
     bodies = ["".join(body.split()) for body in read(lay_out(sheet, stamp)).bodies]
     for name in ("cases_suit", "adjustments"):
         item = interview.question(name)
@@ -56,7 +63,7 @@ def test_an_item_is_not_parted_from_its_choices(
 def test_a_colleague_who_asks_the_rest_is_named(
     instrument: Instrument, interview: Instrument, case: CaseFacts, stamp: Stamp, read: Callable[[bytes], Any]
 ) -> None:
-    sheet = interview_sheet(instrument, "Zoë", _cases(case), items=interview, asked_by="B. Inspector")
+    sheet = interview_sheet("Zoë", _cases(instrument, case), items=[interview], asked_by="B. Inspector")
     words = read(lay_out(sheet, stamp)).words
     assert "byB.Inspector" in words
     assert "W1" not in words
@@ -65,6 +72,6 @@ def test_a_colleague_who_asks_the_rest_is_named(
 def test_without_an_interview_instrument_there_is_still_a_sheet(
     instrument: Instrument, case: CaseFacts, stamp: Stamp, read: Callable[[bytes], Any]
 ) -> None:
-    pages = read(lay_out(interview_sheet(instrument, "Zoë", _cases(case)[:1]), stamp)).pages
+    pages = read(lay_out(interview_sheet("Zoë", _cases(instrument, case)[:1]), stamp)).pages
     assert all("Case K7QX-2M" in page for page in pages)
     assert "Points to raise" in "".join(pages)
