@@ -247,7 +247,7 @@ def test_the_sample_is_set_beforehand_with_minimum_numbers(programme: Programme)
         "gender": {"Female": 8},
         "ethnic_group": {"Minority ethnic": 3},
         "sentence_type": {},
-        "office": {},
+        "ldu": {},
     }
 
 

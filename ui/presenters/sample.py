@@ -151,7 +151,7 @@ def _rule(sample: Sample, by_rule: int, size: int, eligible: int) -> str:
     words = (
         f"The programme sets {rule} cases." if isinstance(rule, int) else _rule_words(rule, by_rule, eligible)
     )
-    least = "; ".join(f"{each.at_least} of {each.value or 'blank'}" for each in minimums_of(sample.strata))
+    least = ", ".join(f"{each.value or 'blank'} {each.at_least}" for each in minimums_of(sample.strata))
     words += f" At least, where the list has them: {least}." if least else ""
     return words if size == by_rule else f"{words} You ask for {size}; the record says that a person chose."
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from model.refusal import Refusal
+from resources import path
 from tests.office import PRACTICE_LIST, SAMPLE, Office, set_up, small_list
+from ui.actions.make_inspection import Particulars
 from ui.presenters import sample
 from ui.reading import samples
 
@@ -33,6 +35,47 @@ def test_the_rule_gives_128_of_570_and_the_strata_add_up(office: Office) -> None
     assert sum(line.drawn for line in before.strata) == 128
     assert any(line.name == "blank · Community sentence · Medium" for line in before.strata)
     assert any((line.eligible, line.share, line.drawn) == (67, "15.04", 15) for line in before.strata)
+
+
+@pytest.fixture
+def area(tmp_path: Path) -> Iterator[Office]:
+    """An inspection whose programme sets the size of its sample, and minimum numbers for some groups."""
+    particulars = Particulars("Cumbria", "Cumbria", "AREA", "quality_impact_2017", "2017-06-05", "2017-06-23")
+    made = set_up(tmp_path).make_inspection(particulars)
+    yield made.read(path("practice", "cumbria_2017", "cases_list.csv"), "cases")
+    made.close()
+
+
+def test_a_set_size_and_minimum_numbers_are_told_and_kept(area: Office) -> None:
+    before = sample.show(area.session).before
+    assert before is not None
+    assert (before.size, before.rule_size, before.problem) == (47, 47, "")
+    assert before.rule == (
+        "The programme sets 47 cases. At least, where the list has them: CRC 31, NPS 16, Female 8, "
+        "Minority ethnic 3."
+    )
+    assert sum(line.drawn for line in before.strata if line.name.startswith("NPS")) == 16
+    state = sample.draw(area.session, "cases", "1111-2222", 47)
+    assert state.after is not None
+    assert sample.show(area.session).after is not None
+    record = samples.draws(area.session)[0].record
+    assert (record.rule, len(record.minimums)) == (47, 4)
+    line = next(
+        line for line in state.after.lines if line.stratum == "CRC · Male · White · Licence · Carlisle"
+    )
+    after = sample.replace_case(area.session, "cases", line.case, "Moved to another area.").after
+    assert after is not None
+    [new] = {line.case for line in after.lines} - {line.case for line in state.after.lines}
+    assert next(each.stratum for each in after.lines if each.case == new) == line.stratum
+
+
+def test_a_size_too_small_for_the_minimum_numbers_is_said_so(area: Office) -> None:
+    before = sample.weigh(area.session, "cases", "40")
+    assert before.strata == ()
+    assert before.problem.startswith("The minimum of ")
+    with pytest.raises(Refusal, match="cannot be met"):
+        sample.draw(area.session, "cases", "1111-2222", 40)
+    assert samples.draws(area.session) == ()
 
 
 @pytest.mark.parametrize("typed", ["0", "21", "many", "-3", "²"])
