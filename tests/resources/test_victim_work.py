@@ -6,7 +6,15 @@ from model.answers import Answer
 from model.instruments.check import check
 from model.instruments.instrument import Instrument, Kind, Line, Part, Standing, say
 from model.instruments.routing import State, states
-from tests.resources.wordings import OFFICIAL, instrument_file, of_part, our_words, pieces, unguided
+from tests.resources.wordings import (
+    OFFICIAL,
+    instrument_file,
+    of_part,
+    our_words,
+    pieces,
+    programme_file,
+    unguided,
+)
 
 KEY_QUESTIONS = {
     "3.2.1": "Does the initial contact with the victim/s encourage engagement with the victim contact "
@@ -91,7 +99,7 @@ def test_codes_and_keys_are_as_in_case_supervision(instrument: Instrument) -> No
 
 
 def test_no_fault_is_found_and_a_case_asks_30_items(instrument: Instrument) -> None:
-    report = check(instrument, None)
+    report = check(instrument, programme_file())
     assert report.findings == ()
     assert (report.shortest.items, len(report.typical), report.longest.items) == (19, 30, 40)
     assert report.longest.items == report.items
