@@ -1,5 +1,6 @@
 """The programme of 2013: in the order of the process, scored by outcome, quoting only what is printed."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -220,6 +221,17 @@ def test_every_question_is_guided(instruments: Mapping[str, Instrument]) -> None
             assert "look_for" in pieces(question.guidance), question.id
     case = instruments[CASE]
     assert [one for one in unguided(case) if case.question(one[0]).part is not Part.FACT] == []
+
+
+def test_guidance_tells_nobody_what_was_found_in_one_area(instruments: Mapping[str, Instrument]) -> None:
+    """Findings belong to the comments of the file: beside a judgement they would lead it."""
+    found = re.compile(
+        r"\bthe report('s)? (counts|prints|only|gives|says)|per cent|%|-third|-quarter|Northumbria"
+    )
+    for each in instruments.values():
+        for question in each.questions.values():
+            for words in pieces(question.guidance).values():
+                assert not found.search(words), (question.id, words)
 
 
 def test_no_two_judgements_share_what_to_look_for(case: Instrument) -> None:
