@@ -12,11 +12,22 @@ from pathlib import Path
 
 from model.people import Role
 from storage.wrapping import Cost
-from ui.actions import allocate, answer, assess, begin, draw_sample, exchange, read_list, team, unlock, write
+from ui.actions import (
+    allocate,
+    answer,
+    assess,
+    begin,
+    draw_sample,
+    exchange,
+    practise_judging,
+    read_list,
+    team,
+    unlock,
+    write,
+)
 from ui.actions.make_inspection import Particulars, make_inspection
 from ui.reading import cases
 from ui.session import Session
-from ui.terminal.demo import judging
 
 QUICK = Cost(64, 1, 1)
 WORDS = "practice passphrase"
@@ -126,17 +137,17 @@ def _prepare(folder: Path) -> Evening:
 def _work(folder: Path, morning: Path, ann: Session, ben: Session, lee: Session) -> Evening:
     """What the three do on the first day, and what they hand over."""
     disputed, other = assessments_of(ann)
-    judging.answer_all(ann, disputed, ALL_YES, most=12)
+    practise_judging.answer_all(ann, disputed, ALL_YES, most=12)
     assert exchange.take_bundle(lee, exchange.write_fieldwork_bundle(ann, morning).path).refusal is None
     answer.answer(lee, disputed, DISPUTED, "no")
     for assessment in (disputed, other):
-        judging.judge(ann, assessment, ALL_YES)
+        practise_judging.judge(ann, assessment, ALL_YES)
     whole, begun = assessments_of(ben)
-    judging.judge(ben, whole, {**ALL_YES, "2.4.3": "Not applicable"})
-    judging.answer_all(ben, begun, ALL_YES, most=20)
+    practise_judging.judge(ben, whole, {**ALL_YES, "2.4.3": "Not applicable"})
+    practise_judging.answer_all(ben, begun, ALL_YES, most=20)
     twice = cases.sheet(ben, whole)
     second = assess.start_assessment(lee, twice.case.id, twice.assessment.instrument)
-    judging.judge(lee, second, {**ALL_YES, "2.1.2": "No"})
+    practise_judging.judge(lee, second, {**ALL_YES, "2.1.2": "No"})
     bundles = folder / "bundles"
     bundles.mkdir()
     for name, session in (("ben", ben), ("lee", lee)):

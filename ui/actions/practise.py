@@ -5,28 +5,23 @@ is shown on the unlock page, and so the keys are wrapped under it lightly.
 """
 
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
-from model.answers import Answer, Value
-from model.assessments import Stage
 from model.cases import Assessment
-from model.instruments.instrument import Kind, Line, Part, Question
-from model.instruments.routing import State, states
 from model.people import Role
 from resources import path
 from storage.platform import make_private_folder
 from storage.wrapping import Cost
-from ui.actions import allocate, assess, begin, draw_sample, exchange, read_list, schedule, team, unlock
-from ui.actions.answer import answer
+from ui.actions import allocate, begin, draw_sample, exchange, read_list, schedule, team, unlock
 from ui.actions.begin import Clock, utc
 from ui.actions.make_inspection import Particulars, make_inspection
+from ui.actions.practise_judging import Evidence, answer_all, judge
 from ui.actions.write import write
 from ui.reading import cases
-from ui.reading.cases import Sheet
 from ui.session import Session
 
 PASSPHRASE: Final = "practice passphrase"
@@ -43,9 +38,12 @@ CASES = 6
 _LIGHT = Cost(8 * 1024, 1, 1)
 _OFFICE, _SAMPLE, _LISTED, _HALF = "office", "case_supervision", 48, 30
 _STEPS = 6
-_EVIDENCE = (
+_JUDGED = {"2.2.3": "No"}
+_EVIDENCE = Evidence(
     "The plan names no contact with children’s services, though the record mentions two children at the "
-    "address. Practice text about nobody."
+    "address. Practice text about nobody.",
+    "Risk management plan",
+    "2018-04-23",
 )
 _LINES = (
     ("2018-04-09", "Released on licence; first appointment kept the same day."),
@@ -146,11 +144,8 @@ def _work(mine: Session, now: datetime) -> None:
         today = now.astimezone().date()
         day = today + timedelta(days=place // 2)
         schedule.schedule_interview(mine, made.id, f"{day}T{('10:30', '14:00')[place % 2]}")
-    _answer_all(mine, own[0].id)
-    found = assess.what_is_open(cases.sheet(mine, own[0].id))
-    replies = {assess.warning_name(point): "Practice: looked at again." for point in found.warnings}
-    assess.move(mine, own[0].id, Stage.COMPLETE, replies=replies)
-    _answer_all(mine, own[1].id, _HALF)
+    judge(mine, own[0].id, _JUDGED, _EVIDENCE)
+    answer_all(mine, own[1].id, _JUDGED, _HALF, _EVIDENCE)
     for date, text in _LINES:
         beside = {"assessment": own[1].id, "date": date, "source": "Contact log"}
         write(mine, "line", mine.new_id(own[1].id), text, **beside)
@@ -167,43 +162,3 @@ def _work(mine: Session, now: datetime) -> None:
 
 def _position(session: Session, assessment: Assessment) -> int:
     return cases.cases(session)[assessment.case].places[_SAMPLE].position
-
-
-def _answer_all(session: Session, assessment: str, most: int = 1_000) -> None:
-    """Answer what is asked, in the order of work; one planning question is No, with its evidence."""
-    sheet = cases.sheet(session, assessment)
-    answers = dict(sheet.answers)
-    for _ in range(most):
-        question = _next(sheet, answers)
-        if question is None:
-            break
-        value = _value(sheet, question)
-        answer(session, assessment, question.id, value)
-        answers[question.id] = Answer(value)
-        if question.id == "plan_safety":
-            beside = {"assessment": assessment, "question": question.id, "source": "Risk management plan"}
-            write(session, "note", session.new_id(assessment), _EVIDENCE, **beside)
-
-
-def _next(sheet: Sheet, answers: Mapping[str, Answer]) -> Question | None:
-    found = states(sheet.instrument, answers)
-    waiting = (one for one in sheet.instrument.questions.values() if found[one.id] is State.NOT_ANSWERED)
-    return next(waiting, None)
-
-
-def _value(sheet: Sheet, question: Question) -> Value:
-    """The provider's value for a fact, the typical answer for anything else; No for one planning question."""
-    prompt = question.parent == "plan_safety" and question.part is Part.PROMPT
-    listed = sheet.listed.get(question.proposes or "", "")
-    match question.kind:
-        case Kind.NUMBER:
-            return int(listed) if listed.isdigit() else int(question.minimum or 1)
-        case Kind.DATE:
-            return listed or "2018-04-09"
-        case Kind.TEXT:
-            return listed or "Practice text about nobody."
-    if prompt or question.id == "plan_safety":
-        return question.codes(Line.BELOW)[0]
-    codes = question.codes(Line.ABOVE) or question.codes()
-    code = listed if listed in question.codes() else question.typical or codes[0]
-    return (code,) if question.kind is Kind.SEVERAL else code

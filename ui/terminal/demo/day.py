@@ -15,6 +15,7 @@ from ui.actions import (
     decide,
     draw_sample,
     exchange,
+    practise_judging,
     print_paper,
     read_list,
     unlock,
@@ -24,7 +25,7 @@ from ui.actions.make_inspection import Particulars, make_inspection
 from ui.reading import cases, results, samples
 from ui.reading.results import SampleResult
 from ui.session import Session
-from ui.terminal.demo import judging, people
+from ui.terminal.demo import people
 from ui.terminal.demo.mishaps import assess_twice, edit_on_two_laptops
 from ui.terminal.demo.people import Team
 from ui.terminal.demo.published import (
@@ -88,7 +89,8 @@ def fieldwork(at_work: Team, folder: Path, say: Say, progress: Progress) -> None
     for name, session in at_work.inspectors.items():
         for case, assessment in held[name]:
             _keep_chronology(session, case, assessment)
-            asked.append(judging.judge(session, assessment.id, answers[case.places[SAMPLE].position]))
+            given = answers[case.places[SAMPLE].position]
+            asked.append(practise_judging.judge(session, assessment.id, given))
             done += 1
             progress(done, total)
     asked.remove(min(asked))  # the case begun the day before has fewer items left

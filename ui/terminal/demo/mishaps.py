@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from model.cases import Case
-from ui.actions import answer, assess, exchange
+from ui.actions import answer, assess, exchange, practise_judging
 from ui.reading import cases
-from ui.terminal.demo import judging
 from ui.terminal.demo.people import Team
 from ui.terminal.demo.published import SAMPLE, Held
 
@@ -20,7 +19,7 @@ def edit_on_two_laptops(
     """An inspector hands in half a case; the lead answers one question of it, the inspector the other way."""
     name, session = list(at_work.inspectors.items())[2]
     case, assessment = held[name][0]
-    judging.answer_all(session, assessment.id, published[case.places[SAMPLE].position], most=12)
+    practise_judging.answer_all(session, assessment.id, published[case.places[SAMPLE].position], most=12)
     bundles = folder / "bundles" / "first-evening"
     bundles.mkdir(parents=True)
     taken = exchange.take_bundle(at_work.lead, exchange.write_fieldwork_bundle(session, bundles).path)
@@ -44,5 +43,5 @@ def assess_twice(
     name = list(at_work.inspectors)[4]
     case, assessment = held[name][1]
     second = assess.start_assessment(at_work.lead, case.id, assessment.instrument)
-    judging.judge(at_work.lead, second, published[case.places[SAMPLE].position])
+    practise_judging.judge(at_work.lead, second, published[case.places[SAMPLE].position])
     return case

@@ -1,7 +1,8 @@
-"""Judging a practice case: every item answered so that it fits the key questions as published."""
+"""Judging practice cases: every item answered so that it fits what is given of the key questions."""
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from model.answers import Answer, Value
 from model.assessments import Stage
@@ -13,33 +14,33 @@ from ui.reading import cases
 from ui.reading.cases import Sheet
 from ui.session import Session
 
-KeyAnswers = Mapping[str, str]
-"""What is published of a case: "Yes", "No" or "Not applicable" by code of the key question."""
+Judgements = Mapping[str, str]
+"""What is given by code of a key question: "No", "Not applicable", or "Yes" as where nothing is given."""
 
-EVIDENCE = "The contact log and the assessment do not show it. Practice text about nobody."
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is written about each No."""
+
+    text: str
+    source: str
+    date: str
+
+
+EVIDENCE = Evidence(
+    "The contact log and the assessment do not show it. Practice text about nobody.",
+    "nDelius contact log",
+    "2018-09-12",
+)
 REPLY = "Looked at again with the record; the judgement stands."
 
 
-def judge(session: Session, assessment: str, published: KeyAnswers) -> int:
+def judge(session: Session, assessment: str, given: Judgements, evidence: Evidence = EVIDENCE) -> int:
     """Answer all that is asked, write evidence for each No, complete; return how many items were asked.
 
     "Not applicable" at a key question means that there was no need.
     """
-    asked = answer_all(session, assessment, published)
-    sheet = cases.sheet(session, assessment)
-    for question in sheet.instrument.questions.values():
-        held = sheet.answers.get(question.id)
-        if question.part is Part.KEY and held is not None and held.value == "no":
-            write.write(
-                session,
-                "note",
-                session.new_id(assessment),
-                f"{question.code}: {EVIDENCE}",
-                assessment=assessment,
-                question=question.id,
-                source="nDelius contact log",
-                date="2018-09-12",
-            )
+    asked = answer_all(session, assessment, given, evidence=evidence)
     complete(session, assessment)
     return asked
 
@@ -51,17 +52,31 @@ def complete(session: Session, assessment: str) -> None:
     assess.move(session, assessment, Stage.COMPLETE, replies=replies)
 
 
-def answer_all(session: Session, assessment: str, published: KeyAnswers, most: int | None = None) -> int:
+def answer_all(
+    session: Session,
+    assessment: str,
+    given: Judgements,
+    most: int | None = None,
+    evidence: Evidence = EVIDENCE,
+) -> int:
     """Answer the items that are asked, in the order of work, at most `most` of them; return how many."""
     sheet = cases.sheet(session, assessment)
     answers = dict(sheet.answers)
     asked = 0
     while (question := _next(sheet.instrument, answers)) is not None and (most is None or asked < most):
-        value = _value(sheet, question, published)
+        value = _value(sheet, question, given)
         answer.answer(session, assessment, question.id, value)
         answers[question.id] = Answer(value)
         asked += 1
+        if question.part is Part.KEY and value == "no":
+            _write(session, assessment, question, evidence)
     return asked
+
+
+def _write(session: Session, assessment: str, question: Question, evidence: Evidence) -> None:
+    beside = {"assessment": assessment, "question": question.id}
+    beside |= {"source": evidence.source, "date": evidence.date}
+    write.write(session, "note", session.new_id(assessment), evidence.text, **beside)
 
 
 def _next(instrument: Instrument, answers: Mapping[str, Answer]) -> Question | None:
@@ -72,15 +87,15 @@ def _next(instrument: Instrument, answers: Mapping[str, Answer]) -> Question | N
     return next(waiting, None)
 
 
-def _value(sheet: Sheet, question: Question, published: KeyAnswers) -> Value:
+def _value(sheet: Sheet, question: Question, given: Judgements) -> Value:
     chance = int(hashlib.sha256(f"{sheet.case.number}|{question.id}".encode()).hexdigest()[:8], 16)
     match question.part:
         case Part.KEY:
-            return published[question.code].casefold()
+            return given.get(question.code, "Yes").casefold()
         case Part.NEED:
-            return "no" if _key_of(sheet.instrument, question, published) == "Not applicable" else "yes"
+            return "no" if _key_of(sheet.instrument, question, given) == "Not applicable" else "yes"
         case Part.PROMPT:
-            return _prompt(sheet.instrument, question, published, chance)
+            return _prompt(sheet.instrument, question, given, chance)
         case Part.WHY:
             return tuple(option.code for option in question.options[: 1 + chance % 2])
         case Part.FACTOR | Part.SERVICE:
@@ -88,11 +103,11 @@ def _value(sheet: Sheet, question: Question, published: KeyAnswers) -> Value:
     return _fact(sheet, question, chance)
 
 
-def _key_of(instrument: Instrument, need: Question, published: KeyAnswers) -> str:
-    """Return what is published for the key question that a need decides about."""
+def _key_of(instrument: Instrument, need: Question, given: Judgements) -> str:
+    """Return what is given for the key question that a need decides about."""
     for question in instrument.questions.values():
         if question.part is Part.KEY and need.id in _named(question.when):
-            return published[question.code]
+            return given.get(question.code, "Yes")
     return "Yes"
 
 
@@ -100,10 +115,10 @@ def _named(condition: Condition | None) -> tuple[str, ...]:
     return (condition.question,) if isinstance(condition, Is) else ()
 
 
-def _prompt(instrument: Instrument, question: Question, published: KeyAnswers, chance: int) -> str:
+def _prompt(instrument: Instrument, question: Question, given: Judgements, chance: int) -> str:
     """The first prompt always agrees with its key question; of the others, one in six does not."""
     parent = instrument.question(question.parent or question.id)
-    agrees = published[parent.code] == "Yes"
+    agrees = given.get(parent.code, "Yes") == "Yes"
     siblings = [child.id for child in instrument.children(parent.id) if child.part is Part.PROMPT]
     if question.id != siblings[0] and chance % 6 == 0:
         agrees = not agrees
@@ -116,11 +131,11 @@ def _fact(sheet: Sheet, question: Question, chance: int) -> Value:
     codes = [option.code for option in question.options]
     match question.kind:
         case Kind.NUMBER:
-            return int(question.minimum or 1)
+            return int(listed) if listed.isdigit() else int(question.minimum or 1)
         case Kind.DATE:
-            return "2018-04-12"
+            return listed or "2018-04-12"
         case Kind.TEXT:
-            return "Practice"
+            return listed or "Practice text about nobody."
         case Kind.SEVERAL:
             return (codes[chance % len(codes)],)
     return listed if listed in codes else question.typical or codes[chance % len(codes)]
