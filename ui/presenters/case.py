@@ -4,36 +4,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from model.documents.answer_words import answer_in_words
-from model.documents.facts import is_open_fact
 from model.evidence import Written
 from model.instruments.instrument import say
-from model.instruments.routing import State, carry, states
+from model.instruments.routing import carry, progress
 from ui.actions import close_alert as closing
 from ui.actions import schedule as scheduling
 from ui.actions import undo as undoing
 from ui.actions import write as writing
 from ui.actions.assess import stage_of
-from ui.presenters.assessment.proposals import proposal
-from ui.presenters.case_words import ASSESSMENT, QUESTION, Said, appointment, moment, who
+from ui.presenters import case_facts
+from ui.presenters.case_facts import FactRow
+from ui.presenters.case_words import ASSESSMENT, Said, appointment, moment, who
 from ui.presenters.days import read_moment
 from ui.presenters.pieces import PieceView, piece_view
 from ui.reading import cases, fields, inspections, samples
+from ui.reading.cases import Sheet
 from ui.session import Changes, Session
-
-
-@dataclass(frozen=True, slots=True)
-class FactRow:
-    """One fact: what the provider's list says, and what was found."""
-
-    question: str
-    code: str
-    words: str
-    listed: str
-    """ "" where the list has no such column or nothing in it."""
-    found: Said
-    differs: bool
-    """True where both are known and say different things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +43,19 @@ class OtherCase:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """One of the assessments of a case: with which instrument, how far it is, and whose it is."""
+
+    assessment: str
+    title: str
+    said: Said
+    progress: str
+    holder: str
+    """ "" where it is the person's own."""
+    is_this: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CaseState:
     """The page of one case, seen from one assessment of it."""
 
@@ -70,7 +69,10 @@ class CaseState:
     listed: tuple[tuple[str, str], ...]
     """What the provider's list says that no question asks: (words, value)."""
     facts: tuple[FactRow, ...]
+    assessments: tuple[Beside, ...]
+    """Every assessment of the case that this person may see from here, by title; this one among them."""
     lines: tuple[PieceView, ...]
+    """Chronology, points and alerts: of this assessment, and of the holder's others of the case."""
     points: tuple[PieceView, ...]
     """Each says the code of the question it belongs to, if any."""
     alerts: tuple[AlertView, ...]
@@ -83,7 +85,6 @@ class CaseState:
     """When the last thing was recorded on this page (UTC)."""
 
 
-_LISTED = {"officer": "Responsible officer", "ldu": "Unit", "main_offence": "Main offence"}
 _OPEN, _CLOSED = Said("Open", "attention", "alert"), Said("Closed", "", "tick")
 
 
@@ -152,59 +153,65 @@ def _read(session: Session, assessment: str) -> CaseState:
     sheet = cases.sheet(session, assessment)
     sheet = replace(sheet, answers=carry(sheet.instrument, sheet.answers))
     names, today = inspections.names(session), session.clock().astimezone().date()
-    case, facts = sheet.case, sheet.listed
+    beside = [sheet, *_others(session, sheet)]
+    together = [one for one in beside if one.assessment.holder == sheet.assessment.holder]
 
-    def view(piece: Written) -> PieceView:
-        return piece_view(piece, today, session.author, names)
+    def view(piece: Written, of: Sheet) -> PieceView:
+        shown = piece_view(piece, today, session.author, names)
+        return shown if of is sheet else replace(shown, about=f"{say(of.instrument.title)} · {shown.about}")
 
-    extra = [("Case reference", case.reference)]
-    extra += [(words, facts[field]) for field, words in _LISTED.items() if facts.get(field)]
+    def written(kind: str) -> list[tuple[Written, Sheet]]:
+        found = [(piece, one) for one in together for piece in one.of(kind)]
+        return sorted(found, key=lambda each: (each[0].date, each[0].time, each[0].id))
+
+    alerts = sorted(written("alert"), key=lambda each: (each[0].state != "open", each[0].time))
     return CaseState(
         assessment,
         inspections.inspection(session).name,
-        case.number,
+        sheet.case.number,
         ASSESSMENT[sheet.assessment.state],
         sheet.assessment.state_reason,
         stage_of(sheet.assessment).is_open,
-        tuple((words, value) for words, value in extra if value),
-        _facts(sheet),
-        tuple(view(piece) for piece in sheet.of("line")),
-        tuple(_point(view(piece), piece, sheet) for piece in sheet.of("point")),
-        tuple(
-            _alert(session, view(piece), piece, today, names)
-            for piece in sorted(sheet.of("alert"), key=lambda alert: (alert.state != "open", alert.time))
-        ),
+        case_facts.listed(session, sheet),
+        case_facts.facts(session, sheet, names, today),
+        tuple(_beside(session, one, sheet, names) for one in sorted(beside, key=_by_title)),
+        tuple(view(piece, of) for piece, of in written("line")),
+        tuple(_point(view(piece, of), piece, of) for piece, of in written("point")),
+        tuple(_alert(session, view(piece, of), piece, today, names) for piece, of in alerts),
         sheet.assessment.interview,
         appointment(sheet.assessment.interview, today),
         (),
-        facts.get("officer", ""),
+        sheet.listed.get("officer", ""),
         today,
     )
 
 
-def _facts(sheet: cases.Sheet) -> tuple[FactRow, ...]:
-    held = states(sheet.instrument, sheet.answers)
-    rows = []
-    for question in sheet.instrument.questions.values():
-        state = held[question.id]
-        if not is_open_fact(question) or state is State.SET_ASIDE:
-            continue
-        answer, offered = sheet.answers.get(question.id), proposal(question, sheet.listed)
-        words = answer_in_words(question, answer) if state is State.ANSWERED else ""
-        found = Said(words, "", "") if words else QUESTION[state]
-        differs = bool(
-            words
-            and offered is not None
-            and offered.value is not None
-            and answer is not None
-            and answer.value != offered.value
-        )
-        listed = "" if offered is None or offered.words == "nothing" else offered.words
-        rows.append(FactRow(question.id, question.code, say(question.text), listed, found, differs))
-    return tuple(rows)
+def _others(session: Session, sheet: Sheet) -> list[Sheet]:
+    """The other assessments of the case for the same purpose: nobody sees the first beside a blind second."""
+    made = (one for one, _ in cases.assessments(session).values())
+    mine = sheet.assessment
+    alike = [one.id for one in made if (one.case, one.purpose) == (mine.case, mine.purpose) and mine.case]
+    return [cases.sheet(session, id) for id in alike if id != mine.id]
 
 
-def _point(view: PieceView, piece: Written, sheet: cases.Sheet) -> PieceView:
+def _by_title(sheet: Sheet) -> tuple[str, str]:
+    return say(sheet.instrument.title), sheet.assessment.id
+
+
+def _beside(session: Session, one: Sheet, this: Sheet, names: Mapping[str, str]) -> Beside:
+    far = progress(one.instrument, carry(one.instrument, one.answers))
+    holder = one.assessment.holder
+    return Beside(
+        one.assessment.id,
+        say(one.instrument.title),
+        ASSESSMENT[one.assessment.state],
+        f"{far.answered} of {far.asked} answered",
+        "" if holder == session.author else names.get(holder, ""),
+        one is this,
+    )
+
+
+def _point(view: PieceView, piece: Written, sheet: Sheet) -> PieceView:
     question = sheet.instrument.questions.get(piece.question)
     return replace(view, about=f"{question.code} · {view.about}") if question else view
 

@@ -1,7 +1,7 @@
 """Today's cases: every assessment that the person holds, with what is to be seen before opening it."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from model.cases import Assessment, Case, Purpose
@@ -22,6 +22,8 @@ class CaseRow:
     number: str
     kind: str
     """Which instrument, and what for unless it is the first assessment."""
+    also: str
+    """The same person's other assessments of the case, each with how far it is."""
     officer: str
     unit: str
     state: str
@@ -80,6 +82,7 @@ def show(session: Session) -> CasesState:
         listed = case.facts(*of.get(assessment.instrument, ()))
         row = _row(case, listed, assessment, instrument, progress, counts, today, names, session.author)
         rows.append(row)
+    rows = _with_others(rows)
     rows.sort(key=_in_order_of_the_day)
     return CasesState(
         inspections.inspection(session).name,
@@ -87,6 +90,13 @@ def show(session: Session) -> CasesState:
         sum(not row.is_mine for row in rows),
         len({row.kind for row in rows}) > 1,
     )
+
+
+def kinds(rows: Sequence[CaseRow]) -> tuple[tuple[str, str], ...]:
+    """Return what assessments can be told apart by, as (code, words with the number of rows); all first."""
+    found = sorted({row.kind for row in rows})
+    each = ((kind, f"{kind} ({sum(row.kind == kind for row in rows)})") for kind in found)
+    return ((ALL, f"All assessments ({len(rows)})"), *each)
 
 
 def chips(rows: Sequence[CaseRow]) -> tuple[tuple[str, str, int], ...]:
@@ -99,14 +109,22 @@ def chips(rows: Sequence[CaseRow]) -> tuple[tuple[str, str, int], ...]:
     return tuple(found)
 
 
-def wanted(rows: Sequence[CaseRow], chip: str, words: str, *, everybody: bool) -> tuple[CaseRow, ...]:
-    """Return the rows that a chip and typed words leave; without `everybody` only the person's own."""
+def wanted(
+    rows: Sequence[CaseRow], chip: str, words: str, *, everybody: bool, kind: str = ALL
+) -> tuple[CaseRow, ...]:
+    """Return the rows that a chip, a kind of assessment and typed words leave.
+
+    Without `everybody` only the person's own.
+    """
     fits = _EXTRA[chip][1] if chip in _EXTRA else lambda row: row.state == chip
     typed = words.casefold().split()
     return tuple(
         row
         for row in rows
-        if (everybody or row.is_mine) and fits(row) and all(word in _words(row) for word in typed)
+        if (everybody or row.is_mine)
+        and kind in (ALL, row.kind)
+        and fits(row)
+        and all(word in _words(row) for word in typed)
     )
 
 
@@ -132,6 +150,7 @@ def _row(
         assessment.id,
         case.number,
         kind,
+        "",
         listed.get("officer", ""),
         listed.get("ldu", ""),
         assessment.state,
@@ -147,9 +166,25 @@ def _row(
     )
 
 
-def _in_order_of_the_day(row: CaseRow) -> tuple[bool, bool, str, str]:
+def _with_others(rows: Sequence[CaseRow]) -> list[CaseRow]:
+    """Say in each row what else the same person assesses in that case."""
+    by_case: dict[tuple[str, str], list[CaseRow]] = {}
+    for row in rows:
+        by_case.setdefault((row.number, row.holder), []).append(row)
+    return [
+        replace(row, also=", ".join(_far(other) for other in by_case[row.number, row.holder] if other != row))
+        for row in rows
+    ]
+
+
+def _far(row: CaseRow) -> str:
+    return f"{row.kind}: {row.said.word.lower() if row.state in _LAST else row.progress_words}"
+
+
+def _in_order_of_the_day(row: CaseRow) -> tuple[bool, bool, str, str, str]:
     """Interviews of today first in order of time, then what is still to be done, then what is done."""
-    return not row.is_today, row.state in _LAST, row.interview if row.is_today else "", row.number
+    first = row.interview if row.is_today else ""
+    return not row.is_today, row.state in _LAST, first, row.number, row.kind
 
 
 def _counted(pieces: Sequence[Written], fits: Callable[[Written], bool]) -> dict[str, int]:

@@ -134,10 +134,9 @@ def _allocation(session: Session) -> Step:
         left_over = any(count and sample in begun for sample, count in waiting.items())
         said = LOOK if left_over else NEXT
         return Step("Allocation", _by_sample(wanted, standing), said, "Allocate", "allocation", what)
-    people = counted(len({held.holder for held in made}), "person", "people")
-    words = (
-        f"Every case has somebody: {counted(len({one.case for one in made if one.case}), 'case')}, {people}"
-    )
+    held = [one for one in made if one.case]
+    people = counted(len({one.holder for one in held}), "person", "people")
+    words = f"Every case has somebody: {counted(len({one.case for one in held}), 'case')}, {people}"
     return Step("Allocation", words, DONE, "Open", "allocation")
 
 

@@ -89,6 +89,8 @@ class PieceView:
     conflict: bool
     typed: Typed
     """The same as it stands in its editor."""
+    assessment: str
+    """The assessment it was written in."""
 
 
 def read_typed(kind: str, typed: Typed, today: date) -> Read:
@@ -117,7 +119,8 @@ def piece_view(piece: Written, today: date, me: str, names: Mapping[str, str]) -
     about = [piece.source, day if piece.kind == "note" else ""]
     about.append(f"{who(piece.author, me, names)}, {moment(piece.time, today)}")
     words = " · ".join(part for part in about if part)
-    return PieceView(piece.kind, piece.id, piece.text, words, day, piece.conflict, typed_from(piece))
+    typed = typed_from(piece)
+    return PieceView(piece.kind, piece.id, piece.text, words, day, piece.conflict, typed, piece.assessment)
 
 
 def fresh_id(session: Session, assessment: str) -> str:

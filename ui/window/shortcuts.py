@@ -74,6 +74,7 @@ class Shortcut(Enum):
     ALERT = ("R", "Raise an alert", CASE)
     INTERVIEW = ("I", "Set the time of the interview", CASE)
     PRINT = ("B", "Print the case summary", CASE)
+    WHICH = ("1, 2, 3 …", "Open one of several assessments, when not typing", CASE, IN_PLACE)
 
     OPEN_ROW = ("Enter", "Open the selected case", CASES, IN_PLACE)
     SEE_CASE = ("O", "See its facts, chronology, points and alerts", CASES)

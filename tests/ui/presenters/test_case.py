@@ -5,10 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from model.cases import Purpose
 from model.instruments.instrument import Kind
 from model.refusal import Refusal
 from tests.fieldwork import Clock, allot, begin
+from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, list_of, made_for, several, shared
 from ui.actions.answer import answer
+from ui.actions.assess import start_assessment
+from ui.actions.write import write
 from ui.presenters import case
 from ui.presenters.assessment import moves
 from ui.presenters.case import CaseState
@@ -122,3 +126,56 @@ def test_a_reason_for_the_present_state_is_shown(megan: Session, shown: CaseStat
         "The record is with the court",
         False,
     )
+
+
+def test_a_case_of_two_samples_shows_both_assessments_and_what_was_written_in_each(tmp_path: Path) -> None:
+    office = in_the_field(tmp_path)
+    held = shared(office, SUPERVISION, VICTIMS)
+    session, made = holder_of(office, held), made_for(office, held)
+    write(session, "line", "1" * 32, "First contact", assessment=made[SUPERVISION], date="2018-09-01")
+    write(session, "alert", "2" * 32, "A child is at risk", assessment=made[VICTIMS])
+    answer(session, made[SUPERVISION], "gender", "male")
+    shown = case.show(session, made[VICTIMS])
+    assert [(one.title, one.progress, one.holder, one.is_this) for one in shown.assessments] == [
+        ("Supervision", "1 of 3 answered", "", False),
+        ("Victim work", "1 of 3 answered", "", True),
+    ]
+    (line,), (alert,) = shown.lines, shown.alerts
+    assert (line.assessment, line.about.startswith("Supervision · ")) == (made[SUPERVISION], True)
+    assert (alert.piece.assessment, "Victim work" in alert.piece.about) == (made[VICTIMS], False)
+    gender = shown.facts[0]
+    assert gender.found.word == "Male"
+    assert gender.source.startswith("verified in Supervision by you, ")
+    assert ("Also in the sample", "Supervision") in shown.listed
+    assert dict(shown.listed)["Officer"].startswith("Victim work")
+    changed = case.write(
+        session, shown, "line", line.id, "The first contact", {"assessment": line.assessment}
+    )
+    assert [(one.text, one.assessment) for one in changed.lines] == [("The first contact", made[SUPERVISION])]
+    assert case.show(session, made[SUPERVISION]).facts[0].source == ""
+    office.close()
+
+
+def test_beside_a_blind_second_nothing_of_the_first_is_shown(tmp_path: Path) -> None:
+    office = in_the_field(tmp_path)
+    held = shared(office, SUPERVISION, VICTIMS)
+    session, made = holder_of(office, held), made_for(office, held)
+    instrument = sheet(session, made[SUPERVISION]).instrument
+    write(session, "line", "1" * 32, "First contact", assessment=made[SUPERVISION])
+    second = start_assessment(session, held, instrument.fingerprint, Purpose.SECOND)
+    shown = case.show(session, second)
+    assert [one.assessment for one in shown.assessments] == [second]
+    assert shown.lines == ()
+    office.close()
+
+
+def test_what_another_list_says_stands_beside_where_it_differs(tmp_path: Path) -> None:
+    office = several(tmp_path)
+    file = list_of(tmp_path, VICTIMS, range(10, 11))
+    file.write_text(file.read_text("utf-8").replace("Male", "Female"), "utf-8")
+    office.read(list_of(tmp_path, SUPERVISION, range(10, 12)), SUPERVISION).read(file, VICTIMS)
+    office.draw(2, SUPERVISION).draw(1, VICTIMS).allocate(SUPERVISION).allocate(VICTIMS)
+    made = made_for(office, shared(office, SUPERVISION, VICTIMS))
+    assert case.show(office.session, made[SUPERVISION]).facts[0].listed == "Male; Female (Victim work)"
+    assert case.show(office.session, made[VICTIMS]).facts[0].listed == "Female; Male (Supervision)"
+    office.close()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.fieldwork import MEGAN, OWEN, Clock, allot, begin
+from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, made_for, shared
 from ui.actions.answer import answer
 from ui.actions.close_alert import close_alert
 from ui.actions.schedule import schedule_interview
@@ -13,6 +14,7 @@ from ui.actions.write import write
 from ui.presenters import cases
 from ui.presenters.assessment import moves
 from ui.presenters.cases import ALL
+from ui.reading.cases import cases as cases_held
 from ui.session import Session
 
 
@@ -94,3 +96,28 @@ def test_others_cases_are_shown_when_asked_for(megan: Session) -> None:
 def test_a_store_without_cases_has_no_rows(megan: Session) -> None:
     state = cases.show(megan)
     assert (state.rows, state.others, state.several_kinds) == ((), 0, False)
+
+
+def test_a_case_of_two_samples_has_a_row_for_each_with_how_far_the_other_is(tmp_path: Path) -> None:
+    office = in_the_field(tmp_path)
+    case = shared(office, SUPERVISION, VICTIMS)
+    session, made = holder_of(office, case), made_for(office, case)
+    answer(session, made[SUPERVISION], "gender", "male")
+    state = cases.show(session)
+    rows = {row.assessment: row for row in state.rows}
+    assert state.several_kinds
+    here, there = rows[made[SUPERVISION]], rows[made[VICTIMS]]
+    assert here.number == there.number
+    assert (here.kind, here.progress_words, here.also) == ("Supervision", "1 of 3", "Victim work: 1 of 3")
+    assert (there.kind, there.progress_words, there.also) == ("Victim work", "1 of 3", "Supervision: 1 of 3")
+    assert (here.officer, there.officer) == (
+        cases_held(session)[case].facts(SUPERVISION)["officer"],
+        cases_held(session)[case].facts(VICTIMS)["officer"],
+    )
+    counts = dict(cases.kinds(state.rows))
+    assert counts[ALL] == f"All assessments ({len(rows)})"
+    for kind in {row.kind for row in state.rows}:
+        kept = cases.wanted(state.rows, ALL, "", everybody=True, kind=kind)
+        assert {row.kind for row in kept} == {kind}
+        assert counts[kind] == f"{kind} ({len(kept)})"
+    office.close()

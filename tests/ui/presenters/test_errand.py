@@ -7,6 +7,7 @@ import pytest
 
 from model.people import Role
 from tests.office import SAMPLE, Office, set_up, small_list
+from tests.several import COURT, SUPERVISION, VICTIMS, holder_of, list_of, made_for, several, shared
 from ui.actions import answer, draw_sample, read_list, team
 from ui.presenters.errand import DONE, IN_HAND, LATER, LOOK, NEXT, Step, steps
 from ui.reading import cases, inspections, samples
@@ -35,7 +36,7 @@ def test_each_step_follows_when_the_one_before_is_done(office: Office) -> None:
     assert at(office, "Team").words == "1 lead inspector, 2 inspectors"
     office.read(small_list(office.folder))
     assert following(office) == ["Sample"]
-    assert at(office, "Provider’s list").words == "20 eligible cases taken in; 2 lists still to come"
+    assert at(office, "Provider’s list").words.startswith("Case supervision: 20 eligible cases taken in · ")
     office.draw(6)
     assert following(office) == ["Allocation"]
     office.allocate()
@@ -68,9 +69,11 @@ def test_a_closed_draw_has_erased_the_list(office: Office) -> None:
     draw_sample.close_draw(office.session, samples.draws(office.session)[0].id)
     assert at(office, "Provider’s list").said == IN_HAND
     assert at(office, "Provider’s list").words == (
-        "Erased when the draw was closed; the drawn cases stay; 2 lists still to come"
+        "Case supervision: list erased when its draw was closed · Court reports: list still to be read"
+        " · Victim work: list still to be read"
     )
-    assert at(office, "Sample").words.endswith("the draw is closed")
+    assert at(office, "Provider’s list").what == {"sample": "court_reports"}
+    assert at(office, "Sample").words.startswith("Case supervision: 6 of 20 cases drawn; closed · ")
 
 
 def test_what_comes_back_is_in_hand_and_conflicts_wait_for_a_decision(office: Office) -> None:
@@ -98,5 +101,39 @@ def test_lists_and_samples_are_done_when_those_of_every_sample_are(office: Offic
         assert at(office, "Provider’s list").said == (DONE if sample == wanted[-1] else IN_HAND)
     for sample in wanted:
         draw_sample.draw_sample(office.session, sample, "a seed", 6)
-        assert at(office, "Sample").said == (DONE if sample == wanted[-1] else IN_HAND)
+        left = wanted[wanted.index(sample) + 1 :]
+        assert at(office, "Sample").said == (NEXT if left else DONE)
+        assert at(office, "Sample").what == ({"sample": left[0]} if left else {})
     assert [drawn.sample.id for drawn in samples.draws(office.session)] == wanted
+
+
+def test_what_is_next_is_said_for_each_sample(tmp_path: Path) -> None:
+    office = several(tmp_path)
+    office.read(list_of(tmp_path, SUPERVISION, range(20)), SUPERVISION)
+    assert at(office, "Provider’s list").words == (
+        "Supervision: 20 eligible cases taken in · Court reports: list still to be read"
+        " · Victim work: list still to be read"
+    )
+    assert (at(office, "Provider’s list").action, at(office, "Provider’s list").what) == (
+        "Read the next list",
+        {"sample": COURT},
+    )
+    assert (following(office), at(office, "Sample").what) == (["Sample"], {"sample": SUPERVISION})
+    office.draw(12, SUPERVISION)
+    assert (following(office), at(office, "Allocation").what) == (["Allocation"], {"sample": SUPERVISION})
+    office.allocate(SUPERVISION).read(list_of(tmp_path, VICTIMS, range(10, 16)), VICTIMS)
+    assert following(office) == ["Sample"]
+    assert at(office, "Sample").words.endswith("Court reports: not drawn · Victim work: ready to be drawn")
+    assert at(office, "Sample").what == {"sample": VICTIMS}
+    office.draw(6, VICTIMS)
+    assert (following(office), at(office, "Allocation").what) == (["Allocation"], {"sample": VICTIMS})
+    assert at(office, "Allocation").words.startswith(
+        "Supervision: every case has somebody · Court reports: not drawn · Victim work: "
+    )
+    office.allocate(VICTIMS).hand_out()
+    case = shared(office, SUPERVISION, VICTIMS)
+    answer.answer(holder_of(office, case), made_for(office, case)[VICTIMS], "gender", "male")
+    for name in office.people:
+        office.receive(name)
+    assert at(office, "Received").words == "Supervision 0 of 12 · Victim work 0 of 6 received complete"
+    office.close()

@@ -19,6 +19,7 @@ from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.choice_button import ChoiceButton
+from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
 from ui.window.widgets.flow import Flow
@@ -41,6 +42,8 @@ class CasesPage(Page):
         super().__init__(desk)
         self.state: CasesState | None = None
         self._chip = ALL
+        self.kinds = Dropdown("Kind of assessment")
+        self.kinds.chosen.connect(self._filter)
         self.interviews = Interviews(self._open_assessment)
         self.chips = FilterChips("Show cases that are")
         self.chips.chosen.connect(self._choose)
@@ -100,14 +103,25 @@ class CasesPage(Page):
         everybody = self.everybody.isChecked()
         rows = cases.wanted(self.state.rows, ALL, "", everybody=everybody)
         self.interviews.draw(cases.today(rows))
+        self._draw_kinds(rows)
+        kind = self.kinds.code()
+        rows = cases.wanted(rows, ALL, "", everybody=True, kind=kind)
         large = theme.current().scale > _ALL_CHIPS_TO
         chips = [one for one in cases.chips(rows) if one[2] or not large or one[0] in (ALL, self._chip)]
         self.chips.set(chips, self._chip)
-        shown = cases.wanted(self.state.rows, self._chip, self.typed.text(), everybody=everybody)
+        shown = cases.wanted(rows, self._chip, self.typed.text(), everybody=True)
         self.table.set_rows(shown)
         self.table.setColumnHidden(_COLUMN_OF["Holder"], not everybody)
         self.table.setColumnHidden(_COLUMN_OF["Assessment"], not self.state.several_kinds)
+        self.table.setColumnHidden(_COLUMN_OF["Also"], not any(row.also for row in self.state.rows))
         self._say_what_is_missing(rows, shown)
+
+    def _draw_kinds(self, rows: tuple[CaseRow, ...]) -> None:
+        """Offer the kinds of assessment there are; one that is there no longer gives way to all."""
+        self.kinds.set_options(cases.kinds(rows))
+        if not self.kinds.code():
+            self.kinds.set_code(ALL)
+        self.kinds.setVisible(self.state is not None and self.state.several_kinds)
 
     def _say_what_is_missing(self, rows: tuple[CaseRow, ...], shown: tuple[CaseRow, ...]) -> None:
         if rows:
@@ -133,6 +147,7 @@ class CasesPage(Page):
 
     def _all(self) -> None:
         self._chip = ALL
+        self.kinds.set_code(ALL)
         self.typed.clear()
         self._draw_rows()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,6 +168,7 @@ class CasesPage(Page):
     def _lay_out_parts(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(SPACE[16])
+        line.addWidget(self.kinds, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.chips, 1)
         line.addWidget(self.everybody, 0, Qt.AlignmentFlag.AlignTop)
         self.body_stack = QStackedWidget()
@@ -216,6 +232,7 @@ def _columns() -> list[Column[CaseRow]]:
             width=22,
         ),
         Column("Answered", lambda row: row.progress_words, sort=_part_done, width=10),
+        Column("Also", lambda row: row.also, width=24),
         Column(
             "Interview", lambda row: row.interview_words, sort=lambda row: row.interview or None, width=17
         ),

@@ -9,12 +9,13 @@ from ui.window.theme import SPACE
 
 
 class Flow(QLayout):
-    """Widgets from left to right, wrapped like words."""
+    """Widgets from left to right, wrapped like words; on one line above, or in the `middle` of their row."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = SPACE[8]) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = SPACE[8], *, middle: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._middle = middle
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -65,13 +66,23 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, move: bool) -> int:
         x, y, row = rect.x(), rect.y(), 0
+        placed: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
             if x > rect.x() and x + hint.width() > rect.right() + 1:
+                if move:
+                    self._set(placed, row)
+                placed = []
                 x, y, row = rect.x(), y + row + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+            placed.append((item, QRect(QPoint(x, y), hint)))
             x, row = x + hint.width() + self._gap, max(row, hint.height())
+        if move:
+            self._set(placed, row)
         return y + row - rect.y()
+
+    def _set(self, placed: list[tuple[QLayoutItem, QRect]], row: int) -> None:
+        """Give the items of one row their places; `row` is how high it is."""
+        for item, box in placed:
+            item.setGeometry(box.translated(0, (row - box.height()) // 2) if self._middle else box)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from ui.presenters.case import FactRow
+from ui.presenters.case_facts import FactRow
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.card import Card
@@ -54,6 +54,8 @@ class Facts(Card):
         found, role, tone = fact.found.word, "quiet" if fact.found.icon else "strong", ""
         if fact.differs:
             found, tone = f"{found}: differs from the list", "attention"
+        if fact.source:
+            found = f"{found}, {fact.source}"
         middle = Qt.AlignmentFlag.AlignVCenter
         self._grid.addWidget(code, at, 0)
         for column, label in (

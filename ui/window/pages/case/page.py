@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from model.refusal import Refusal
 from ui.presenters import case
@@ -19,6 +19,7 @@ from ui.window import theme
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.case.alerts import Alerts
+from ui.window.pages.case.assessments import Assessments
 from ui.window.pages.case.facts import Facts
 from ui.window.pages.case.interview import Interview
 from ui.window.pages.case.pieces import Pieces
@@ -47,6 +48,7 @@ class CasePage(Page):
         self.state: CaseState | None = None
         self.said = StatusBadge("")
         self.because = MessageBar()
+        self.assessments = Assessments()
         self.facts = Facts()
         self.lines = Pieces(
             "line",
@@ -87,6 +89,9 @@ class CasePage(Page):
             self.because.tell(f"{state.said.word}: {state.because}", Tone.ATTENTION)
         else:
             self.because.clear()
+        self.assessments.draw(state.assessments)
+        several = len(state.assessments) > 1
+        self.assess_button.setText("Open an assessment …" if several else "Open the assessment")
         self.facts.draw(state.listed, state.facts)
         self.lines.draw(state.lines, can=state.writable)
         self.points.draw(state.points, can=state.writable)
@@ -107,8 +112,15 @@ class CasePage(Page):
         return self.assess_button
 
     def in_place(self) -> Sequence[Shortcut]:
-        """The keys of a note being written."""
-        return Shortcut.RECORD, Shortcut.CLOSE_NOTE
+        """The keys of a note being written; the digits, where there are several assessments to open."""
+        several = self.state is not None and len(self.state.assessments) > 1
+        return (*((Shortcut.WHICH,) if several else ()), Shortcut.RECORD, Shortcut.CLOSE_NOTE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit opens one of several assessments; fields that are typed into keep their own."""
+        typing = isinstance(self.window().focusWidget(), QLineEdit | QPlainTextEdit)
+        if typing or not event.text().isdecimal() or not self.assessments.press(event.text()):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two columns while there is room."""
@@ -153,8 +165,8 @@ class CasePage(Page):
         if part.editor.is_open() and piece in ("", part.editor.id):
             part.editor.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
-            beside = {"assessment": self.state.assessment}
-            part.open_editor(piece or fresh_id(session, self.state.assessment), beside, self.state.today)
+            own = self._written_in(piece) or self.state.assessment
+            part.open_editor(piece or fresh_id(session, own), {"assessment": own}, self.state.today)
             self.draw(self.state)
 
     def _close_alert(self, alert: str, reply: str) -> None:
@@ -164,9 +176,25 @@ class CasePage(Page):
     def _keep(self, kind: str, piece: str, text: str, beside: dict[str, str]) -> None:
         self.ask(keep_typing, kind, piece, text, beside, then=self.desk.saved)
 
+    def _written_in(self, piece: str) -> str:
+        """The assessment in which something that is there already was written."""
+        state = self.state
+        alerts = [one.piece for one in state.alerts] if state else []
+        pieces = [*state.lines, *state.points, *alerts] if state else []
+        return next((one.assessment for one in pieces if one.id == piece), "")
+
     def _open(self) -> None:
-        if self.state is not None:
-            self.desk.navigate("assessment", assessment=self.state.assessment)
+        """Open the assessment; where there are several, ask which."""
+        if self.state is None:
+            return
+        if len(self.state.assessments) > 1:
+            self.assessments.ask()
+            self.desk.announce(self.assessments.asked.text())
+        else:
+            self._open_one(self.state.assessment)
+
+    def _open_one(self, assessment: str) -> None:
+        self.desk.navigate("assessment", assessment=assessment)
 
     def _go(self, question: str) -> None:
         if self.state is not None:
@@ -204,6 +232,7 @@ class CasePage(Page):
         for part in (self.said, self.print_button, self.assess_button):
             self.aside.addWidget(part)
         self.body.addWidget(self.because)
+        self.body.addWidget(self.assessments)
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.columns.setSpacing(SPACE[16])
         self.columns.addWidget(_column(self.lines, self.facts), 3)
@@ -224,6 +253,8 @@ class CasePage(Page):
         self.interview.left.connect(self._to_page)
         self.alerts.closing.left.connect(self._to_page)
         self.facts.go.connect(self._go)
+        self.assessments.open_one.connect(self._open_one)
+        self.assessments.see_from.connect(self._see)
 
     def _bind_keys(self) -> None:
         day = self.interview.day

@@ -11,7 +11,7 @@ from ui.window.widgets.plain_label import PlainLabel
 
 
 def piece(id: str, text: str, kind: str = "note", **other: str) -> PieceView:
-    return PieceView(kind, id, text, "OASys · you, 14:02", other.get("date", ""), False, Typed(text))
+    return PieceView(kind, id, text, "OASys · you, 14:02", other.get("date", ""), False, Typed(text), "")
 
 
 @pytest.fixture
