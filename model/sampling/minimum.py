@@ -41,7 +41,8 @@ def raised(
     stratum of that group with the largest remainder (its exact share less what it has), and one comes from
     the stratum outside it with the smallest remainder, among those exchanges that take no group below its
     own minimum or further below it. Of equal remainders the stratum whose name comes first gets, and the one
-    whose name comes last gives. Refusal when no exchange is left and a group still lacks cases.
+    whose name comes last gives. Refusal when no exchange is left and a group still lacks cases; seldom, that
+    is so though another sharing out would meet every minimum, because only single exchanges are looked at.
     """
     now = dict(drawn)
     for minimum in minimums:
