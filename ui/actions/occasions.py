@@ -13,7 +13,8 @@ from ui.session import Session
 def start_occasion(session: Session, instrument: str, title: str, day: str) -> str:
     """Start a meeting or another occasion, held by the author, and return its assessment's id.
 
-    `instrument` is a fingerprint, `day` an ISO date. The title answers the first fact, which names it.
+    `instrument` is a fingerprint, `day` an ISO date. The title answers the first fact, which
+    names it, and the day the first fact that asks for one.
     Refusal: no title, or an instrument about something else.
     """
     asked = inspections.instrument(session, instrument)
@@ -26,12 +27,13 @@ def start_occasion(session: Session, instrument: str, title: str, day: str) -> s
             "A meeting needs a title.", "Nothing was started.", "Say in a few words who or what it is."
         )
     assessment = session.new_id()
-    first = naming.title_question(asked)
     fields: list[Change] = fields_of(assessment, instrument, session.author, "occasion", title.strip())
     fields.append(Change(FieldKey("assessment", assessment, "day"), day))
-    if first is not None:
-        key = FieldKey("assessment", assessment, f"answer.{first.id}")
-        fields.append(Change(key, title.strip(), meaning=first.meaning, instrument=instrument))
+    given = ((naming.title_question(asked), title.strip()), (naming.day_question(asked), day))
+    for question, value in given:
+        if question is not None and value:
+            key = FieldKey("assessment", assessment, f"answer.{question.id}")
+            fields.append(Change(key, value, meaning=question.meaning, instrument=instrument))
     session.record(*fields)
     return assessment
 

@@ -47,3 +47,9 @@ def title_question(instrument: Instrument) -> Question | None:
     facts = (question for question in instrument.questions.values() if question.part is Part.FACT)
     first = next(facts, None)
     return first if first is not None and first.kind is Kind.TEXT else None
+
+
+def day_question(instrument: Instrument) -> Question | None:
+    """Return the first fact of an instrument that asks for a day and applies always; None where none does."""
+    facts = (question for question in instrument.questions.values() if question.part is Part.FACT)
+    return next((each for each in facts if each.kind is Kind.DATE and each.when is None), None)

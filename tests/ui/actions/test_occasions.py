@@ -45,6 +45,17 @@ def test_its_first_fact_names_a_meeting_and_can_be_corrected(office: Office) -> 
     assert cases.sheet(ann, made).words == "Victim liaison officers, Preston"
 
 
+def test_the_day_answers_the_fact_that_asks_for_it(office: Office) -> None:
+    ann = office.people["Ann Archer"]
+    [meeting] = [one for one in inspections.instruments(ann) if one.id == "meeting"]
+    made = start_occasion(ann, meeting.fingerprint, "Victim liaison officers", "2018-10-09")
+    sheet = cases.sheet(ann, made)
+    given = {name: sheet.answers[name].value for name in ("occasion", "date")}
+    assert given == {"occasion": "Victim liaison officers", "date": "2018-10-09"}
+    later = cases.sheet(ann, start_occasion(ann, meeting.fingerprint, "Court team", ""))
+    assert "date" not in later.answers
+
+
 def test_two_meetings_are_two_and_no_double_work(office: Office) -> None:
     for name in ("Ann Archer", "Bilal Chowdhury"):
         start_occasion(office.people[name], MEETING_IS, "Court team", "2018-10-09")
