@@ -138,6 +138,7 @@ def make_inspection(somebody: AtTheDesk) -> None:
     form = somebody.go("inspection").form
     somebody.type(form.name, "North West, autumn 2018")
     somebody.type(form.provider, "North West division")
+    somebody.pick(form.programme, "probation_services_2018")
     somebody.pick(form.provider_type, "NPS")
     somebody.type(form.start, "8/10/2018")
     somebody.type(form.end, "19 Oct 2018")
