@@ -49,7 +49,7 @@ class Interview(Card):
         self.aside.addWidget(self._when)
         self.body.addWidget(form)
 
-:    def draw(self, state: CaseState) -> None::
+    def draw(self, state: CaseState) -> None:
         """Show when it is."""
         self._state = state
         self._when.setText(state.interview_words or "Not agreed yet")
