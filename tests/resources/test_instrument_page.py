@@ -89,3 +89,24 @@ def test_the_counts_of_the_shorter_instruments_are_theirs(page: str, title: str,
         f"{title}: {report.items} questions, of which a case asks at least {report.shortest.items} and a "
         f"typical one {len(report.typical)}." in section
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "file"), [("Unpaid work", "unpaid_work.toml"), ("Through the Gate", "through_the_gate.toml")]
+)
+def test_the_counts_of_the_instruments_for_companies_are_theirs(page: str, title: str, file: str) -> None:
+    report = check(instrument_file(file), None)
+    section = " ".join(page[page.index("## Unpaid work and Through the Gate") :].split())
+    assert (
+        f"{title}: {report.items} questions, of which a case asks at least {report.shortest.items} and a "
+        f"typical one {len(report.typical)}." in section
+    )
+
+
+def test_the_counts_of_domain_one_and_of_the_interview_are_theirs(page: str) -> None:
+    section = " ".join(page[page.index("## Organisational delivery, meetings and officers") :].split())
+    delivery, interview = (
+        instrument_file(f"{name}.toml") for name in ("organisational_delivery", "officer_interview")
+    )
+    assert f"(about the inspection): {len(delivery.questions)} questions." in section
+    assert f"Officer interview: {len(interview.questions)} questions asked once of each officer" in section
