@@ -207,9 +207,18 @@ def _alike(one: _Key, other: _Key) -> bool:
 
 
 def _usual(theirs: Sequence[Listed]) -> str:
-    """The spelling that stands most often; of two as frequent the longer one."""
+    """The spelling that stands most often; of those as frequent a plain one, then the longest."""
     counted = Counter(" ".join(one.name.split()) for one in theirs)
-    return max(counted, key=lambda name: (counted[name], len(name), name))
+    return max(
+        counted,
+        key=lambda name: (
+            counted[name],
+            "," not in name,
+            name not in (name.upper(), name.lower()),
+            len(name),
+            name,
+        ),
+    )
 
 
 def _only(found: Iterable[str]) -> str:

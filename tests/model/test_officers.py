@@ -33,7 +33,7 @@ def test_capitals_spaces_marks_and_order_make_no_difference() -> None:
     (one,) = propose(listed("Zoë Thompson", "THOMPSON, Zoe", " zoe  thompson "), {}, HERE)
     assert one.cases == ("c0", "c1", "c2")
     assert one.match is Match.SEVERAL_SPELLINGS
-    assert (one.unit, one.officer) == ("Cumbria", "")
+    assert (one.name, one.unit, one.officer) == ("Zoë Thompson", "Cumbria", "")
 
 
 def test_one_spelling_is_said_to_be_one() -> None:

@@ -74,8 +74,8 @@ def start_assessment(
 def hand_over(session: Session, assessment: str, to: str, reason: str) -> Changes:
     """Give an assessment to somebody else, who confirms each inherited judgement. Needs a reason.
 
-    The others of the same case and purpose that the same person holds go with it, in one act: a case is
-    with one person.
+    The others of the same subject and purpose that the same person holds go with it, in one act: a case is
+    with one person, and so is an officer's interview.
     """
     here = {person.id for person in inspections.people(session) if not person.withdrawn}
     if to not in here:
@@ -89,13 +89,13 @@ def hand_over(session: Session, assessment: str, to: str, reason: str) -> Change
 
 
 def with_it(session: Session, assessment: str) -> tuple[str, ...]:
-    """Return the assessments of one case, purpose and holder that go together, this one among them."""
+    """Return the assessments of one subject, purpose and holder that go together, this one among them."""
     made = {id: one for id, (one, _) in cases.assessments(session).items()}
     at_hand = made.get(assessment)
-    if at_hand is None or not at_hand.case:
+    if at_hand is None:
         return (assessment,)
-    alike = (at_hand.case, at_hand.purpose, at_hand.holder)
-    return tuple(id for id, one in sorted(made.items()) if (one.case, one.purpose, one.holder) == alike)
+    alike = (at_hand.subject, at_hand.purpose, at_hand.holder)
+    return tuple(id for id, one in sorted(made.items()) if (one.subject, one.purpose, one.holder) == alike)
 
 
 def inherited(session: Session, sheet: Sheet) -> tuple[str, ...]:

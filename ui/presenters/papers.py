@@ -11,7 +11,7 @@ from model.people import Role
 from ui.actions import print_paper
 from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
 from ui.presenters.case_words import ASSESSMENT
-from ui.reading import cases, inspections, own, results, samples
+from ui.reading import cases, inspections, interviews, officers, own, results, samples, subjects
 from ui.session import Session
 
 CASE, OFFICER, SAMPLE, DRAWING = "Case", "Officer", "Sample", "Draw"
@@ -97,24 +97,27 @@ def show(session: Session) -> PapersState:
     held = cases.cases(session)
     mine: list[Assessment] = []
     every: list[Assessment] = []
+    beside = {one.id for one in interviews.case_items(session)}
+    family = subjects.family(session)
     for assessment, _ in cases.assessments(session).values():
-        if assessment.case in held:
+        if assessment.case in held and family.get(assessment.instrument) not in beside:
             every.append(assessment)
             if assessment.holder == session.author:
                 mine.append(assessment)
     names = inspections.names(session) if role in ALL_CASES else {}
     of = samples.by_instrument(session)
     said = {one.id: held[one.case].facts(*of.get(one.instrument, ())).get("officer", "") for one in every}
+    who = {one.id: _officer(session, held[one.case], said[one.id]) for one in mine}
     of_cases = tuple(_cases(every if role in ALL_CASES else mine, held, names, said))
     found = [
         Offered(CASE_SUMMARY, TITLES[CASE_SUMMARY], CASE, of_cases, _NOTES[CASE_SUMMARY], False),
         Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], CASE, of_cases, "", True),
-        _offered(INTERVIEW_SHEET, OFFICER, _officers(mine, held, said)),
+        _offered(INTERVIEW_SHEET, OFFICER, _officers(mine, held, who)),
         _offered(RESULTS, SAMPLE, _samples(session) if role in STEERING else ()),
         _offered(DRAW, DRAWING, _draws(session)),
     ]
-    officers = {one.id: said[one.id] for one in mine}
-    return PapersState(tuple(one for one in found if one.subjects), officers)
+    subject_of = {assessment: subject for assessment, (subject, _) in who.items()}
+    return PapersState(tuple(one for one in found if one.subjects), subject_of)
 
 
 def preview(session: Session, document: str, subject: str) -> Laid:
@@ -156,14 +159,21 @@ def _cases(
 
 
 def _officers(
-    mine: Iterable[Assessment], held: Mapping[str, Case], officers: Mapping[str, str]
+    mine: Iterable[Assessment], held: Mapping[str, Case], officers: Mapping[str, tuple[str, str]]
 ) -> Iterable[tuple[str, str]]:
-    numbers: dict[str, set[str]] = {}
+    numbers: dict[tuple[str, str], set[str]] = {}
     for one in mine:
-        if officer := officers[one.id]:
-            numbers.setdefault(officer, set()).add(held[one.case].number)
-    for officer in sorted(numbers, key=str.casefold):
-        yield officer, f"{officer} · {', '.join(sorted(numbers[officer]))}"
+        if officers[one.id][0]:
+            numbers.setdefault(officers[one.id], set()).add(held[one.case].number)
+    for subject, name in sorted(numbers, key=lambda officer: officer[1].casefold()):
+        yield subject, f"{name} · {', '.join(sorted(numbers[subject, name]))}"
+
+
+def _officer(session: Session, case: Case, listed: str) -> tuple[str, str]:
+    """What an officer's sheet is asked by, and their name: as confirmed, else as the list has it."""
+    known = officers.recorded(session)
+    one = officers.one_for_each(known).get(case.officer, "")
+    return (one, known[one].name) if one in known else (listed, listed)
 
 
 def _samples(session: Session) -> Iterable[tuple[str, str]]:

@@ -14,7 +14,8 @@ def worth_showing(session: Session) -> tuple[str, str]:
     The question is the first key question answered No, or the first key question; both "" without cases.
     """
     held = cases.cases(session)
-    mine = [one for one, _ in cases.assessments(session).values() if one.holder == session.author]
+    made = (one for one, _ in cases.assessments(session).values() if one.case in held)
+    mine = [one for one in made if one.holder == session.author]
     if not mine:
         return "", ""
     mine.sort(key=lambda one: (one.state in ("not_started", "complete"), held[one.case].number))

@@ -43,20 +43,23 @@ def inspectors_copy_of(session: Session, assessment: str) -> InspectorsCopy:
 def interview_sheet_of(session: Session, officer: str) -> InterviewSheet:
     """Return the sheet for one officer with this person's cases of theirs. Refusal: there are none.
 
-    A case stands on it once, read with the instrument of the first of its samples; the points of its other
-    assessments stand beside it. Who asks the officer's own items is named, where that is somebody else.
+    `officer`: the id of one who is confirmed, or the name that a list gives. A case stands on it once, read
+    with the instrument of the first of its samples; the points of its other assessments stand beside it. Who
+    asks the officer's own items is named, where that is somebody else.
     """
     theirs = _cases_with(session, officer)
     if not theirs:
         raise Refusal(
             "You hold no case of this officer.", "Nothing was printed.", "Choose an officer from your cases."
         )
-    times = sorted(sheet.assessment.interview for sheet in theirs if sheet.assessment.interview)
+    known = officers.recorded(session)
+    own = interviews.own_interviews(session, officer)
+    times = sorted(one.interview for one in (*own, *(sheet.assessment for sheet in theirs)) if one.interview)
     by_case: dict[str, list[Sheet]] = {}
     for sheet in theirs:
         by_case.setdefault(sheet.case.id, []).append(sheet)
     return interview_sheet(
-        officer,
+        known[officer].name if officer in known else officer,
         [_to_discuss(sheets) for sheets in by_case.values()],
         unit=theirs[0].listed.get("ldu", ""),
         interview=times[0] if times else "",
@@ -76,7 +79,10 @@ def _cases_with(session: Session, officer: str) -> list[Sheet]:
         for assessment, _ in cases.assessments(session).values()
         if assessment.holder == session.author and of.get(assessment.instrument)
     ]
-    theirs = [sheet for sheet in held if sheet.listed.get("officer") == officer]
+    one = officers.one_for_each(officers.recorded(session))
+    theirs = [
+        sheet for sheet in held if officer in (one.get(sheet.case.officer), sheet.listed.get("officer"))
+    ]
 
     def place(sheet: Sheet) -> tuple[str, int, str]:
         return sheet.case.number, order.index(of[sheet.assessment.instrument][0]), sheet.assessment.id

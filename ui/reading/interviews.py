@@ -127,6 +127,13 @@ def asked_by(session: Session, officer: str) -> str:
     return ""
 
 
+def own_interviews(session: Session, officer: str) -> list[Assessment]:
+    """Return the interviews of an officer that this person holds, in order of id."""
+    made = (one for one, _ in subjects.assessments(session).values())
+    mine = [one for one in made if one.officer and one.officer == officer and one.holder == session.author]
+    return sorted(mine, key=lambda one: one.id)
+
+
 def of_inspection(session: Session, instrument: str) -> Assessment | None:
     """Return the assessment of the whole inspection with an instrument (its id) that counts, if there is one.
 

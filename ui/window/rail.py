@@ -32,6 +32,9 @@ def entries(around: Surroundings) -> tuple[Entry, ...]:
             parent="cases",
         ),
         *before_fieldwork.ENTRIES,
+        Entry("officers", "Officers", "person", _officers, roles=STEERING),
+        Entry("meetings", "Interviews and meetings", "interview", _meetings, roles=SEARCHING),
+        Entry("interview", "Interview", "interview", _interview, on_rail=False, parent="meetings"),
         Entry("merge", "Merge", "merge", lambda desk: _merge(desk, around), roles=STEERING),
         Entry("decisions", "Decisions", "conflict", _decisions, roles=STEERING),
         Entry("results", "Results", "rates", _results, roles=STEERING),
@@ -72,6 +75,24 @@ def _assessment(desk: Desk, around: Surroundings) -> Page:
     page = AssessmentPage(desk)
     GuidanceSetting(page, around.preferences)
     return page
+
+
+def _officers(desk: Desk) -> Page:
+    from ui.window.pages.officers.page import OfficersPage
+
+    return OfficersPage(desk)
+
+
+def _meetings(desk: Desk) -> Page:
+    from ui.window.pages.meetings.page import MeetingsPage
+
+    return MeetingsPage(desk)
+
+
+def _interview(desk: Desk) -> Page:
+    from ui.window.pages.interview.page import InterviewPage
+
+    return InterviewPage(desk)
 
 
 def _merge(desk: Desk, around: Surroundings) -> Page:

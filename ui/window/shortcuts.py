@@ -16,6 +16,9 @@ BOTH = "On the assessment page and the page of a case"
 CASE = "On the page of a case"
 CASES = "On the page of cases"
 OFFICE = "On the pages of the office"
+OFFICERS = "On the page of officers"
+MEETINGS = "On the page of interviews and meetings"
+VIEW = "In the interview view"
 FOUND = "On the search page"
 PAPERS = "In the preview of a paper"
 WRITING = "While a note is written"
@@ -84,6 +87,20 @@ class Shortcut(Enum):
     WRITE_ONE = ("Enter", "Allocation: write only the selected person’s bundle", OFFICE, IN_PLACE)
     GIVE = ("Enter", "Allocation: give the selected case to somebody else", OFFICE, IN_PLACE)
     SIDE = ("1, 2, 3 …", "Decisions: choose a side, when not typing", OFFICE, IN_PLACE)
+
+    CONFIRM_OFFICER = ("C", "Confirm the selected officer", OFFICERS)
+    SAME_OFFICER = ("W", "The selected officer is the same person as another", OFFICERS)
+    TWO_OFFICERS = ("T", "The selected officer is two people: split, or separate again", OFFICERS)
+    WHO_ASKS = ("Q", "Say who asks the selected officer", OFFICERS)
+    OFFICER_ROW = ("Enter", "Confirm the selected officer, or say who asks", OFFICERS, IN_PLACE)
+
+    START_MEETING = ("+", "Start a meeting, or the assessment of the inspection", MEETINGS)
+    SEE_INTERVIEW = ("V", "The interview view of the selected officer", MEETINGS)
+    MEETING_ROW = ("Enter", "Open the selected interview or meeting", MEETINGS, IN_PLACE)
+
+    ASK_OFFICER = ("O", "Ask the officer’s own items", VIEW)
+    INTERVIEW_TIME = ("I", "Set when the officer is interviewed", VIEW)
+    PRINT_SHEET = ("B", "Print the officer’s interview sheet", VIEW)
 
     TO_FOUND = ("Down", "From what is typed to what was found", FOUND, IN_PLACE)
     GO_TO_FOUND = ("Enter", "Go to what was found", FOUND, IN_PLACE)

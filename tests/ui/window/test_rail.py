@@ -27,16 +27,16 @@ def places(all_entries: tuple[Entry, ...], role: str) -> list[str]:
 
 def test_what_each_role_sees(all_entries: tuple[Entry, ...]) -> None:
     assert places(all_entries, "waiting") == ["first_steps", "settings", "help"]
-    inspector = ["cases", "search", "counts", "day_end", "settings", "help"]
+    inspector = ["cases", "meetings", "search", "counts", "day_end", "settings", "help"]
     assert places(all_entries, "inspector") == inspector
     assert places(all_entries, "local_assessor") == inspector
     office = places(all_entries, "office")
     assert office[:5] == ["inspection", "team", "list", "sample", "allocation"]
-    assert {"merge", "decisions", "results"} <= set(office)
+    assert {"officers", "meetings", "merge", "decisions", "results"} <= set(office)
     assert not {"cases", "counts", "day_end"} & set(office)
     lead = places(all_entries, "lead")
     assert lead[0] == "cases"
-    assert {"merge", "decisions", "results", "day_end"} <= set(lead)
+    assert {"officers", "meetings", "merge", "decisions", "results", "day_end"} <= set(lead)
 
 
 def test_names_are_unique_icons_exist_and_everybody_has_settings_and_help(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from model.documents.dates import date_in_words
 from ui.presenters.case import CaseState, interview_from
+from ui.presenters.interview import InterviewState
 from ui.window.pages.leavable import Leavable
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
@@ -27,7 +28,7 @@ class Interview(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Interview", parent)
-        self._state: CaseState | None = None
+        self._state: CaseState | InterviewState | None = None
         self._when = PlainLabel(role="strong", wrap=False)
         self.day, self.clock = QLineEdit(), QLineEdit()
         self._row = FormRow("Day", self.day)
@@ -49,7 +50,7 @@ class Interview(Card):
         self.aside.addWidget(self._when)
         self.body.addWidget(form)
 
-    def draw(self, state: CaseState) -> None:
+    def draw(self, state: CaseState | InterviewState) -> None:
         """Show when it is."""
         self._state = state
         self._when.setText(state.interview_words or "Not agreed yet")

@@ -1,0 +1,1 @@
+"""Interviews and meetings: what is assessed that is not a case, and starting more of it."""
