@@ -100,7 +100,7 @@ def _ask(lead: Session) -> None:
     take(lead, known.interviews[0].id, instrument(lead, About.OFFICER), said)
     form = instrument(lead, About.OCCASION, "victim")
     for number, row in rows("victims.csv", "questionnaire").items():
-        take(lead, occasions.start_occasion(lead, form.fingerprint, number, "2013-08-07"), form, row)
+        take(lead, occasions.start_occasion(lead, form.fingerprint, number, row["returned_on"]), form, row)
     talk = instrument(lead, About.OCCASION, "sentencer")
     met = occasions.start_occasion(lead, talk.fingerprint, "Crown Court", "2013-08-20")
     take(lead, met, talk, {"present": "", "report_quality_view": "yes"})
