@@ -78,6 +78,15 @@ def may_record(role: Role | None, key: FieldKey) -> bool:
     return rule is not None and role in rule.roles
 
 
+def may_decide(role: Role | None, key: FieldKey, *, holds: bool) -> bool:
+    """Return whether a person in this role may decide between the sides of a conflict in this field.
+
+    Lead and office decide whatever they may record; whoever holds an assessment (`holds`) decides what is
+    recorded in it, though not who holds it.
+    """
+    return may_record(role, key) and (role in STEERING or (holds and key.field != "holder"))
+
+
 def roles_of(office: str, recorded: Mapping[str, Role]) -> Mapping[str, Role]:
     """Return everybody's role: the inspection's office person has theirs by the invitation itself."""
     return {**recorded, office: Role.OFFICE}

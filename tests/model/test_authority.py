@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.authority import RULES, may_record, rule_for
+from model.authority import RULES, may_decide, may_record, rule_for
 from model.journal.entry import FieldKey
 from model.people import Role
 
@@ -43,3 +43,13 @@ def test_the_most_particular_rule_counts() -> None:
 
 def test_no_two_rules_speak_of_the_same_fields() -> None:
     assert len({(rule.kind, rule.field) for rule in RULES}) == len(RULES)
+
+
+def test_lead_and_office_decide_and_whoever_holds_the_assessment() -> None:
+    answer, holder, case = key("assessment", "answer.q"), key("assessment", "holder"), key("case", "officer")
+    steering = {Role.OFFICE, Role.LEAD}
+    assert {role for role in Role if may_decide(role, answer, holds=False)} == steering
+    assert {role for role in Role if may_decide(role, answer, holds=True)} == set(Role) - {Role.ANALYST}
+    assert {role for role in Role if may_decide(role, holder, holds=True)} == steering
+    assert {role for role in Role if may_decide(role, case, holds=True)} == steering
+    assert not may_decide(None, answer, holds=True)

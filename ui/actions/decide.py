@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from model.authority import may_decide
 from model.cases import RECORD
 from model.double_work import DoubleWork, double_work
+from model.evidence import KINDS
 from model.journal.change import Change
 from model.journal.entry import Entry, FieldKey, Value
 from model.refusal import Refusal
 from storage import arrivals, projection, streams
-from ui.reading import subjects
+from ui.reading import own, subjects
 from ui.session import Changes, Session
 
 
@@ -42,8 +44,17 @@ def conflicts(session: Session) -> tuple[Conflict, ...]:
 
 
 def decide_conflict(session: Session, key: FieldKey, value: Value, reason: str) -> Changes:
-    """Record what holds in a field in conflict; the decision replaces every side. Needs a reason."""
+    """Record what holds in a field in conflict; the decision replaces every side.
+
+    Refusal: no reason is given, this person does not decide it, or there is no conflict any more.
+    """
     _need(reason, "A decision needs a reason.")
+    if not may_decide(own.role(session), key, holds=_holds(session, key)):
+        raise Refusal(
+            "Somebody else decides this.",
+            "Nothing was changed.",
+            "Whoever holds the assessment can, or the lead inspector, or the office.",
+        )
     state = streams.state_of(session.store.db, session.inspection, key)
     if state is None or not state.conflict:
         raise Refusal(
@@ -88,6 +99,18 @@ def take_in_fork(session: Session, stream: str) -> int:
     return arrivals.take_in_fork(
         session.store.db, session.inspection, stream, stream[:16] + session.random(8).hex()
     )
+
+
+def _holds(session: Session, key: FieldKey) -> bool:
+    """Whether this person holds the assessment that a field belongs to, and nobody disputes it."""
+    db, assessment = session.store.db, key.id
+    if key.kind in KINDS:
+        about = projection.read_field(db, session.inspection, FieldKey(key.kind, key.id, "assessment"))
+        assessment = str(about.value) if about else ""
+    elif key.kind != "assessment":
+        return False
+    held = projection.read_field(db, session.inspection, FieldKey("assessment", assessment, "holder"))
+    return held is not None and not held.conflict and held.value == session.author
 
 
 def _need(reason: str, happened: str) -> None:

@@ -20,6 +20,7 @@ OFFICERS = "On the page of officers"
 MEETINGS = "On the page of interviews and meetings"
 VIEW = "In the interview view"
 FOUND = "On the search page"
+DIFFER = "Where answers differ"
 PAPERS = "In the preview of a paper"
 WRITING = "While a note is written"
 IN_PLACE = True
@@ -86,7 +87,8 @@ class Shortcut(Enum):
     REPLACE = ("Enter", "Sample: replace the selected case", OFFICE, IN_PLACE)
     WRITE_ONE = ("Enter", "Allocation: write only the selected person’s bundle", OFFICE, IN_PLACE)
     GIVE = ("Enter", "Allocation: give the selected case to somebody else", OFFICE, IN_PLACE)
-    SIDE = ("1, 2, 3 …", "Decisions: choose a side, when not typing", OFFICE, IN_PLACE)
+
+    SIDE = ("1, 2, 3 …", "Choose one of the answers that differ, when not typing", DIFFER, IN_PLACE)
 
     CONFIRM_OFFICER = ("C", "Confirm the selected officer", OFFICERS)
     SAME_OFFICER = ("W", "The selected officer is the same person as another", OFFICERS)

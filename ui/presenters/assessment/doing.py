@@ -12,6 +12,8 @@ from ui.actions import write as writing
 from ui.presenters.assessment.question import answer_words
 from ui.presenters.assessment.state import Recorded, recorded
 from ui.presenters.case_words import moment, who
+from ui.presenters.decisions import conflicts
+from ui.presenters.decisions.conflicts import ConflictView
 from ui.reading import cases, fields, inspections
 from ui.session import Session
 
@@ -43,6 +45,12 @@ def answer(
 def keep_answer(session: Session, assessment: str, question: str, text: str) -> str:
     """Make half an answer in words durable; returns when (UTC)."""
     return answering.type_on(session, assessment, question, text)
+
+
+def settle(session: Session, view: ConflictView, chosen: str, other: Value, reason: str) -> Recorded:
+    """Decide which of different answers holds, as on the page of decisions. Refusal as there."""
+    changes = conflicts.settle(session, view, chosen, other, reason)
+    return recorded(session, view.key.id, changes, view.key.field.removeprefix(ANSWER))
 
 
 def undo(session: Session, assessment: str) -> Recorded:

@@ -72,7 +72,7 @@ _WHATS = {
     What.UNANSWERED: "Not answered",
     What.WHY: "Say why it is not sufficient",
     What.REASON: "Say why it does not apply",
-    What.CONFLICT: "Two different answers: the lead inspector decides",
+    What.CONFLICT: "Two different answers: decide which holds",
     What.ASK_AGAIN: "Answer it again: its meaning has changed",
     What.DECIDES: "Answer it: it decides what else is asked",
     What.AGAINST_ALL_PROMPTS: "The judgement goes against all its prompts",

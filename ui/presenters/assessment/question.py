@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from model.answers import NOT_APPLICABLE, Answer, Value
+from model.authority import may_decide
+from model.cases import ANSWER
 from model.documents.answer_words import answer_in_words
 from model.instruments.conditions import questions_of
 from model.instruments.instrument import Kind, Part, Question, Standing, say
 from model.instruments.routing import State
-from model.journal.entry import comparable
+from model.journal.entry import FieldKey, comparable
 from model.verified import Elsewhere
 from ui.actions.assess import stage_of
 from ui.presenters.assessment.going import place
@@ -98,6 +100,11 @@ class QuestionView:
     inherited: str
     """Who gave this judgement before the case was handed over, while it still is to be confirmed."""
     sides: tuple[Side, ...]
+    """Different answers that stand side by side, to this question or to one on its page."""
+    disputed: str
+    """The question that they answer; "" where nothing is in conflict."""
+    settles: bool
+    """True where I may decide between them."""
     proposal: Proposal | None
     takes: bool
     """True when the proposal can be taken over: it is an answer, and it is not given yet."""
@@ -116,6 +123,11 @@ class QuestionView:
     guidance: tuple[tuple[str, str], ...]
     guidance_wording: str
 
+    @property
+    def is_disputed(self) -> bool:
+        """Whether answers to the question itself differ; it takes no answer then, only a decision."""
+        return self.disputed == self.asked.id
+
 
 def question(state: AssessmentState, id: str) -> QuestionView:
     """Return how a question stands now. KeyError for a question that the instrument does not have."""
@@ -125,26 +137,23 @@ def question(state: AssessmentState, id: str) -> QuestionView:
     offered = proposal(asked, sheet.listed)
     given = answer is not None and not answer.is_empty
     parent = instrument.question(asked.parent) if asked.parent else None
+    whys = [child for child in instrument.children(id) if child.part is Part.WHY]
+    disputed = next((one.id for one in (asked, *whys) if state.states[one.id] is State.CONFLICT), "")
+    settles = bool(disputed) and _settles(state, disputed)
     return QuestionView(
         _asked(state, asked),
         " · ".join((asked.code, part_in_words(asked), standing_in_words(asked), _place(state, id))),
         _spoken(state, asked),
         _is_open(state, held),
-        _why_not(state, asked, held),
+        _differ(state, disputed, settles) or _why_not(state, asked, held),
         _deciding(state, asked, held),
         (answer.reason or "") if answer and given else "",
         _by(state, id) if given and not (answer and answer.conflict) else "",
         given and sheet.verified_in(id) is None,
         inherited_from(state, id),
-        tuple(
-            Side(
-                answer_words(asked, side.value),
-                who(side.author, state.me, state.names),
-                moment(side.time, state.today),
-                side.reason or "",
-            )
-            for side in state.sides.get(id, ())
-        ),
+        _sides(state, disputed),
+        disputed,
+        settles,
         offered,
         offered is not None
         and offered.value is not None
@@ -154,9 +163,7 @@ def question(state: AssessmentState, id: str) -> QuestionView:
         beside(state, parent) if parent else None,
         tuple(beside(state, child, asked) for child in instrument.children(id) if child.part is not Part.WHY),
         tuple(
-            _asked(state, child)
-            for child in instrument.children(id)
-            if child.part is Part.WHY and state.states[child.id].is_asked
+            _asked(state, child) for child in whys if child.id != disputed and state.states[child.id].is_asked
         ),
         _pieces(state, "note", id),
         _pieces(state, "point", id),
@@ -254,11 +261,39 @@ def _why_not(state: AssessmentState, asked: Question, held: State) -> str:
         return f"Set aside: {_rests_on(state, asked)} What was answered is kept, and comes back with it."
     if held is State.NOT_KNOWN_YET:
         return f"Not known yet whether this applies: {_rests_on(state, asked)}"
-    if held is State.CONFLICT:
-        return "Different answers stand side by side. The lead inspector or the office decides."
     if held is State.ASK_AGAIN:
         return "The meaning of this question has changed since it was answered. Please answer it again."
     return "This assessment is closed. Reopen it, with a reason, to change an answer." if closed else ""
+
+
+def _settles(state: AssessmentState, disputed: str) -> bool:
+    key = FieldKey("assessment", state.sheet.assessment.id, ANSWER + disputed)
+    return may_decide(state.role, key, holds=state.sheet.assessment.holder == state.me)
+
+
+def _differ(state: AssessmentState, disputed: str, settles: bool) -> str:
+    """Say that answers differ, and who decides."""
+    if not disputed:
+        return ""
+    if settles:
+        return "Different answers stand side by side. Decide which holds, and say why."
+    holder = state.names.get(state.sheet.assessment.holder, "Whoever holds this assessment")
+    return f"Different answers stand side by side. {holder}, the lead inspector or the office decides."
+
+
+def _sides(state: AssessmentState, disputed: str) -> tuple[Side, ...]:
+    if not disputed:
+        return ()
+    asked = state.sheet.instrument.question(disputed)
+    return tuple(
+        Side(
+            answer_words(asked, side.value),
+            who(side.author, state.me, state.names),
+            moment(side.time, state.today),
+            side.reason or "",
+        )
+        for side in state.sides.get(disputed, ())
+    )
 
 
 def _rests_on(state: AssessmentState, asked: Question) -> str:

@@ -18,6 +18,7 @@ from ui.presenters.assessment.shape import Shape, shape_of, states_after
 from ui.reading import cases, fields, inspections
 from ui.reading.cases import Sheet
 from ui.reading.fields import Past
+from ui.reading.own import role
 from ui.session import Changes, Session
 
 
@@ -39,6 +40,8 @@ class AssessmentState:
     steering: frozenset[str]
     """Lead and office: what they answered needs no confirming after a hand-over."""
     me: str
+    role: Role | None
+    """What I am in this inspection."""
     today: date
     inspection: str
 
@@ -77,6 +80,7 @@ def show(session: Session, assessment: str) -> AssessmentState:
         {person.id: person.name for person in people},
         frozenset(person.id for person in people if person.role in (Role.LEAD, Role.OFFICE)),
         session.author,
+        role(session),
         session.clock().astimezone().date(),
         inspections.inspection(session).name,
     )

@@ -17,7 +17,7 @@ from ui.presenters.case_words import Said, answered, moment, part_in_words, who
 from ui.presenters.days import read_day
 from ui.presenters.decisions.field_words import Known, field_in_words, kind_in_words
 from ui.reading import cases, fields, inspections
-from ui.session import Session
+from ui.session import Changes, Session
 
 ANOTHER = "another"
 """The code of "another answer", beside the sides, which are counted from 0."""
@@ -76,13 +76,19 @@ def views(session: Session) -> tuple[ConflictView, ...]:
     )
 
 
-def settle(session: Session, view: ConflictView, chosen: str, other: Value, reason: str) -> str:
-    """Decide a conflict and return when (UTC): `chosen` is the code of a side, or ANOTHER with `other`.
+def of_answer(session: Session, assessment: str, question: str) -> ConflictView | None:
+    """Return the conflict in the answer to one question; None where there is none (any more)."""
+    key = FieldKey("assessment", assessment, ANSWER + question)
+    return next((view for view in views(session) if view.key == key), None)
+
+
+def settle(session: Session, view: ConflictView, chosen: str, other: Value, reason: str) -> Changes:
+    """Decide a conflict: `chosen` is the code of a side, or ANOTHER with `other`.
 
     `other` is what was chosen or typed. Refusal: nothing is chosen, what was typed is no such value, no
-    reason is given, or the conflict is settled already.
+    reason is given, somebody else decides it, or the conflict is settled already.
     """
-    return decide.decide_conflict(session, view.key, _value(session, view, chosen, other), reason).time
+    return decide.decide_conflict(session, view.key, _value(session, view, chosen, other), reason)
 
 
 def _value(session: Session, view: ConflictView, chosen: str, other: Value) -> Value:

@@ -89,6 +89,32 @@ def test_a_conflict_is_shown_side_by_side_and_not_answered(megan: Session, asses
     assert sides == {("Medium", "you", "09:30", ""), ("High", "Owen Hart", "09:30", "RoSH summary of July")}
     assert not shown.open
     assert shown.by == ""
+    assert (shown.disputed, shown.is_disputed) == ("rosh_level", True)
+
+
+def test_a_conflict_is_decided_here_by_whoever_may_and_others_are_told_who_does(
+    megan: Session, assessment: str
+) -> None:
+    disagree(megan, assessment, "rosh_level", (MEGAN, "medium", None), (OWEN, "high", "RoSH summary of July"))
+    for person, settles in ((MEGAN, True), (LEAD, True), (OWEN, False)):
+        shown = view(as_(megan, person), assessment, "rosh_level")
+        assert shown.settles is settles
+        assert len(shown.sides) == 2
+        words = "Decide which holds" if settles else "Megan Price, the lead inspector or the office decides"
+        assert words in shown.why_not
+
+
+def test_a_conflict_in_the_reasons_of_a_no_is_decided_with_its_key_question(
+    megan: Session, assessment: str
+) -> None:
+    doing.answer(megan, assessment, "assess_engage", "no")
+    why = view(megan, assessment, "assess_engage").whys[0]
+    codes = [choice.code for choice in why.choices]
+    disagree(megan, assessment, why.id, (MEGAN, (codes[0],), None), (LEAD, (codes[1],), None))
+    shown = view(megan, assessment, "assess_engage")
+    assert (shown.disputed, shown.is_disputed, shown.settles, shown.open) == (why.id, False, True, True)
+    assert {side.words for side in shown.sides} == {why.choices[0].words, why.choices[1].words}
+    assert shown.whys == ()
 
 
 def test_not_applicable_offers_the_questions_own_reason_first(megan: Session, assessment: str) -> None:

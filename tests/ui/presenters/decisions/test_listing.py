@@ -88,7 +88,7 @@ def test_a_side_is_chosen_with_a_reason_and_the_conflict_is_gone(day: Evening, o
         conflicts.settle(office, view, yes, None, "  ")
     with pytest.raises(Refusal, match="Nothing is chosen"):
         conflicts.settle(office, view, "", None, "Read again")
-    assert conflicts.settle(office, view, yes, None, "Read again") == "2018-10-08T19:00:00Z"
+    assert conflicts.settle(office, view, yes, None, "Read again").time == "2018-10-08T19:00:00Z"
     held = cases.sheet(office, day.disputed).recorded[DISPUTED]
     assert (held.value, held.reason, held.conflict) == ("yes", "Read again", False)
     assert listing.undecided(office) == 2

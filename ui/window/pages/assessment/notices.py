@@ -52,6 +52,7 @@ class Notices(QWidget):
             view.why_not,
             view.deciding,
             view.sides,
+            view.settles,
             view.inherited,
             view.open,
             view.proposal,
@@ -65,7 +66,7 @@ class Notices(QWidget):
         else:
             self._why.clear()
         self._deciding.draw(view.deciding)
-        self._conflict.draw(view.sides)
+        self._conflict.draw(() if view.settles else view.sides)
         if view.inherited and view.open:
             words = f"{view.inherited} gave this answer before the case came to you."
             self._inherited.tell(words, Tone.ACCENT, "Look at it, then confirm it, or press another answer.")

@@ -23,6 +23,7 @@ from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.assessment.moving import Moving
 from ui.window.pages.assessment.parts import Parts
+from ui.window.pages.assessment.settling import Settling
 from ui.window.pages.assessment.writes import Writes
 from ui.window.pages.tab_order import put_in_order
 from ui.window.shortcuts import Shortcut, key_words
@@ -47,6 +48,7 @@ class AssessmentPage(Page):
         self.parts.add_to(self.body)
         self.writes = Writes(self)
         self.moving = Moving(self)
+        self.settling = Settling(self)
         self._connect()
         self._bind_keys()
 
@@ -80,7 +82,8 @@ class AssessmentPage(Page):
 
     def in_place(self) -> Sequence[Shortcut]:
         """Enter at the question and in the list of questions, and the keys of a note being written."""
-        return Shortcut.AFTER_ANSWER, Shortcut.OUTLINE_ROW, Shortcut.RECORD, Shortcut.CLOSE_NOTE
+        deciding = () if self.pane.deciding.isHidden() else (Shortcut.SIDE,)
+        return *deciding, Shortcut.AFTER_ANSWER, Shortcut.OUTLINE_ROW, Shortcut.RECORD, Shortcut.CLOSE_NOTE
 
     def do(
         self, function: Callable[..., Any], *what: Any, then: Callable[[Any], object] | None = None
@@ -129,6 +132,7 @@ class AssessmentPage(Page):
         parts.outline.rows.set_rows(state.outline)
         view = question(state, self.question)
         self.pane.draw(view)
+        self.settling.draw(view)
         if not self._history:
             parts.side.show_guidance(view)
 

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from model.answers import NOT_APPLICABLE
 from ui.presenters.assessment.question import QuestionView
+from ui.presenters.decisions.conflicts import ConflictView
 from ui.window.pages.assessment.answering import Answering
 from ui.window.pages.assessment.notices import Links, Notices
 from ui.window.pages.assessment.reasons import Reasons
 from ui.window.pages.assessment.whys import Whys
 from ui.window.pages.assessment.written import WrittenHere
+from ui.window.pages.decisions.deciding import Deciding
 from ui.window.pages.keyed import Keyed
 from ui.window.shortcuts import Shortcut
 from ui.window.theme import SPACE
@@ -47,6 +49,8 @@ class QuestionPane(QFrame):
         self._above = Links("It informs")
         self._under = Links("Its prompts")
         self.notices = Notices()
+        self.deciding = Deciding()
+        self._disputed = PlainLabel(role="subheading")
         self.answering = Answering(page)
         self.reasons = Reasons(page)
         self.whys = Whys(page)
@@ -74,6 +78,7 @@ class QuestionPane(QFrame):
         self._under.draw(view.under)
         self.notices.draw(view)
         self.answering.draw(asked, can=view.open)
+        self._hear_or_not(before, view)
         self._because.setText(f"Because: {view.reason}" if view.reason else "")
         self._because.setVisible(bool(view.reason))
         taken = frozenset(choice.key for choice in asked.choices)
@@ -94,7 +99,7 @@ class QuestionPane(QFrame):
 
     def listen(self, *, on: bool) -> None:
         """Let the keys of the answers work, or not."""
-        if on:
+        if on and not (self.view is not None and self.view.is_disputed):
             self.answering.listen()
         else:
             self.answering.deafen()
@@ -106,6 +111,23 @@ class QuestionPane(QFrame):
             pass
         if part is not None:
             self._folded.addWidget(part)
+
+    def _hear_or_not(self, before: QuestionView | None, view: QuestionView) -> None:
+        """While answers to the question differ they stand above, and its own keys choose nothing."""
+        self.answering.setVisible(not view.is_disputed)
+        if view.is_disputed:
+            self.answering.deafen()
+        elif before is not None and before.is_disputed:
+            self.answering.listen()
+
+    def settle(self, found: ConflictView | None) -> None:
+        """Let the person decide between different answers; None where there are none."""
+        own = found is None or self.view is None or found.wording == self.view.asked.text
+        self._disputed.setText("" if own or found is None else f"{found.about}  {found.wording}")
+        self._disputed.setVisible(not own)
+        self.deciding.setVisible(found is not None)
+        if found is not None:
+            self.deciding.show_view(found)
 
     def finish(self) -> None:
         """Hand over everything that is being typed."""
@@ -124,6 +146,9 @@ class QuestionPane(QFrame):
         column.addWidget(self.words)
         for part in (self._above, self._under, self.notices):
             column.addWidget(part)
+        column.addWidget(self._disputed)
+        column.addWidget(self.deciding)
+        self.settle(None)
         column.addSpacing(SPACE[4])
         column.addWidget(self.answering)
         column.addWidget(self._because)

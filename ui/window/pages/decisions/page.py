@@ -156,7 +156,7 @@ class DecisionsPage(Page):
             chosen,
             other,
             reason,
-            then=self._decided,
+            then=lambda changes: self._decided(changes.time),
             refused=self.conflict.reasoned.refused,
         )
 

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.fieldwork import LEAD, MEGAN, OWEN, allot, as_, disagree
+from tests.fieldwork import LEAD, OWEN, allot, as_
 from ui.actions.answer import answer
 from ui.presenters.assessment import moves
 from ui.reading import cases
@@ -161,15 +161,6 @@ def test_what_is_set_aside_takes_no_key(
     page.open(assessment, question="plan_safety")
     press(KEY.Key_Y, KEY.Key_N)
     assert stored(megan, assessment, "plan_safety") is None
-
-
-def test_a_conflict_is_shown_and_takes_no_key(
-    page: AssessmentPage, press: Press, megan: Session, assessment: str
-) -> None:
-    disagree(megan, assessment, "rosh_level", (MEGAN, "medium", None), (OWEN, "high", "RoSH summary"))
-    page.open(assessment, question="rosh_level")
-    press(KEY.Key_1, KEY.Key_T, KEY.Key_Delete)
-    assert cases.sheet(megan, assessment).answers["rosh_level"].conflict
 
 
 def test_an_inherited_answer_is_confirmed_as_ones_own(
