@@ -204,7 +204,7 @@ def share_out(somebody: AtTheDesk) -> None:
     made = [(names[one.holder], held[one.case]) for one, _ in cases.assessments(somebody.session).values()]
     assert len(made) == 128
     assert not any(name == "Ann Archer" and case.facts()["officer"] == officer for name, case in made)
-    somebody.press(page.to_bundles)
+    somebody.press(page.onward)
 
 
 def hand_out(somebody: AtTheDesk, folder: Path) -> dict[str, Path]:

@@ -91,7 +91,7 @@ def drawn(session: Session, done: Drawn) -> DrawnState:
     left = 0 if done.closed else len(samples.rows(session, done.sample.id)) - len(mine)
     return DrawnState(
         done.id,
-        f"{done.record.size} of {done.record.eligible} eligible cases drawn",
+        _words(done, sum(bool(line.also) for line in lines)),
         _more(session, done),
         done.closed,
         left,
@@ -180,6 +180,12 @@ def _strata(session: Session, done: Drawn, mine: list[Case]) -> tuple[QuotaLine,
         left = "" if done.closed else str(line.eligible - used.count(name))
         found.append(QuotaLine(name, line.eligible, line.share, line.drawn, left))
     return tuple(found)
+
+
+def _words(done: Drawn, shared: int) -> str:
+    words = f"{done.record.size} of {done.record.eligible} eligible cases drawn"
+    stand = "stands" if shared == 1 else "stand"
+    return f"{words}; {shared} of them {stand} in another sample too" if shared else words
 
 
 def _more(session: Session, done: Drawn) -> str:

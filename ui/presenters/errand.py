@@ -107,6 +107,8 @@ def _samples(session: Session) -> Step:
         one, gone = drawn[sample], replaced.count(sample)
         words = f"{one.record.size} of {one.record.eligible} cases drawn"
         words += f", {gone} replaced" if gone else ""
+        if one.record.size == one.record.eligible and not one.closed:
+            return words
         return words + ("; closed" if one.closed else "; rows that were not drawn are still here")
 
     said = NEXT if ready else DONE if len(drawn) == len(wanted) else IN_HAND
@@ -141,10 +143,10 @@ def _allocation(session: Session) -> Step:
 
 
 def _by_sample(wanted: Sequence[Sample], standing: Callable[[str], str]) -> str:
-    """Say for each sample where it stands, by its title where there are several."""
+    """Say for each sample where it stands; where there are several, each on a line with its title."""
     if len(wanted) == 1:
         return standing(wanted[0].id)
-    return " · ".join(f"{say(sample.title)}: {standing(sample.id)}" for sample in wanted)
+    return "\n".join(f"{say(sample.title)}: {standing(sample.id)}" for sample in wanted)
 
 
 def _waits(count: int) -> str:

@@ -88,7 +88,7 @@ def offer(session: Session, assessment: str) -> Offer:
     going = [cases.sheet(session, one) for one in assess.with_it(session, assessment)]
     barred = {one.id for one in able if any(_barred(session, one.id, each) for each in going)}
     counts = cases.held_by(session)
-    titles = [say(each.instrument.title) for each in going]
+    titles = sorted(say(each.instrument.title) for each in going)
     together = f"Both go: {' and '.join(titles)}." if len(titles) == 2 else f"All go: {', '.join(titles)}."
     left_out = ", ".join(one.name for one in able if one.id in barred)
     return Offer(

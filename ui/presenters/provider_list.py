@@ -123,7 +123,7 @@ def show(session: Session, sample: str = "") -> ListState:
     """Return the list of a sample as it was taken in, if one was."""
     programme = inspections.programme(session)
     at_hand = chosen(programme, sample)
-    return ListState(offered(programme), at_hand.id, _taken_in(session, at_hand))
+    return ListState(_offered(session), at_hand.id, _taken_in(session, at_hand))
 
 
 def preview(
@@ -180,6 +180,18 @@ def in_words(column: Column | None, value: str) -> str:
     if column.kind is ColumnKind.CHOICE:
         return next(iter(column.values.get(value, ())), value)
     return date_in_words(value, short=True) if column.kind is ColumnKind.DATE else value
+
+
+def _offered(session: Session) -> Offered:
+    held = samples.every_row(session)
+    drawn = {one.sample.id for one in samples.draws(session)}
+
+    def standing(sample: str) -> str:
+        if sample in held:
+            return f"{len(held[sample])} taken in"
+        return "list erased" if sample in drawn else "no list yet"
+
+    return offered(inspections.programme(session), standing)
 
 
 def _taken_in(session: Session, sample: Sample) -> TakenIn | None:

@@ -65,13 +65,25 @@ def show(session: Session, sample: str = "") -> SampleState:
     done = next((one for one in samples.draws(session) if one.sample.id == at_hand.id), None)
     before = None if done else _before(at_hand, samples.population(session, at_hand), "")
     return SampleState(
-        offered(programme),
+        _offered(session),
         at_hand.id,
         say(at_hand.title),
         before if before and before.eligible else None,
         seed(session),
         drawn(session, done) if done else None,
     )
+
+
+def _offered(session: Session) -> Offered:
+    drawn = {one.sample.id: one.record for one in samples.draws(session)}
+    held = samples.every_row(session)
+
+    def standing(sample: str) -> str:
+        if sample in drawn:
+            return f"{drawn[sample].size} of {drawn[sample].eligible} drawn"
+        return "ready to be drawn" if sample in held else "no list yet"
+
+    return offered(inspections.programme(session), standing)
 
 
 def weigh(session: Session, sample: str, size: str) -> BeforeDraw:

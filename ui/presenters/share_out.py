@@ -66,12 +66,17 @@ class ShareState:
     sample: str
     title: str
     drawn: int
+    any_drawn: bool
+    """Whether any sample is drawn: bundles and holders are those of all."""
     waiting: int
     takers: tuple[Taker, ...]
     conflicts: tuple[ConflictLine, ...]
     officers: tuple[str, ...]
     units: tuple[str, ...]
     proposal: Proposal
+    next: str = ""
+    """Another sample of which cases wait, "" where none does."""
+    next_words: str = ""
     saved: str = ""
     said: str = ""
 
@@ -86,23 +91,41 @@ def show(session: Session, sample: str = "", takers: Collection[str] | None = No
     able = {person.id for person in allocate.assessors(session)}
     taking = able if takers is None else able & set(takers)
     waiting = allocate.unallocated(session, at_hand.id)
+    held = cases.cases(session).values()
     drawn = [
         one.places[at_hand.id]
-        for one in cases.cases(session).values()
+        for one in held
         if at_hand.id in one.places and not one.places[at_hand.id].replaced
     ]
     return ShareState(
-        offered(programme),
+        offered(programme, lambda each: _standing(session, each)),
         at_hand.id,
         say(at_hand.title),
         len(drawn),
+        any(one.places for one in held),
         len(waiting),
         _takers(session, able, taking),
         _conflicts(session),
         _values(drawn, "officer"),
         _values(drawn, "ldu"),
         _proposal(session, at_hand.id, waiting, taking),
+        *_next(session, at_hand.id),
     )
+
+
+def _standing(session: Session, sample: str) -> str:
+    waiting = len(allocate.unallocated(session, sample))
+    drawn = any(sample in one.places for one in cases.cases(session).values())
+    return f"{waiting} to share out" if waiting else "shared out" if drawn else "not drawn yet"
+
+
+def _next(session: Session, sample: str) -> tuple[str, str]:
+    """The first other sample of which cases wait, and the words of the button that leads there."""
+    for other in inspections.programme(session).samples:
+        waiting = len(allocate.unallocated(session, other.id)) if other.id != sample else 0
+        if waiting:
+            return other.id, f"Share out {say(other.title)} ({waiting})"
+    return "", ""
 
 
 def exclude(
@@ -184,7 +207,9 @@ def _proposal(session: Session, sample: str, waiting: Sequence[Case], taking: Co
         found = allocate.propose(session, sample, sorted(taking), barred)
     except Refusal as refusal:
         return Proposal((), "", f"{_with_numbers(refusal.happened, waiting)} {refusal.next}")
-    words = " ".join(part for part in (_with_holders(session, found), _split_words(found)) if part)
+    named = any(case.places[sample].facts.get("officer") for case in waiting)
+    parts = (_with_holders(session, found), _split_words(found) if named else "")
+    words = " ".join(part for part in parts if part)
     return Proposal(_lines(session, sample, found, waiting), words, "", found)
 
 

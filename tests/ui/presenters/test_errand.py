@@ -36,7 +36,7 @@ def test_each_step_follows_when_the_one_before_is_done(office: Office) -> None:
     assert at(office, "Team").words == "1 lead inspector, 2 inspectors"
     office.read(small_list(office.folder))
     assert following(office) == ["Sample"]
-    assert at(office, "Provider’s list").words.startswith("Case supervision: 20 eligible cases taken in · ")
+    assert at(office, "Provider’s list").words.startswith("Case supervision: 20 eligible cases taken in\n")
     office.draw(6)
     assert following(office) == ["Allocation"]
     office.allocate()
@@ -69,11 +69,11 @@ def test_a_closed_draw_has_erased_the_list(office: Office) -> None:
     draw_sample.close_draw(office.session, samples.draws(office.session)[0].id)
     assert at(office, "Provider’s list").said == IN_HAND
     assert at(office, "Provider’s list").words == (
-        "Case supervision: list erased when its draw was closed · Court reports: list still to be read"
-        " · Victim work: list still to be read"
+        "Case supervision: list erased when its draw was closed\nCourt reports: list still to be read"
+        "\nVictim work: list still to be read"
     )
     assert at(office, "Provider’s list").what == {"sample": "court_reports"}
-    assert at(office, "Sample").words.startswith("Case supervision: 6 of 20 cases drawn; closed · ")
+    assert at(office, "Sample").words.startswith("Case supervision: 6 of 20 cases drawn; closed\n")
 
 
 def test_what_comes_back_is_in_hand_and_conflicts_wait_for_a_decision(office: Office) -> None:
@@ -111,8 +111,8 @@ def test_what_is_next_is_said_for_each_sample(tmp_path: Path) -> None:
     office = several(tmp_path)
     office.read(list_of(tmp_path, SUPERVISION, range(20)), SUPERVISION)
     assert at(office, "Provider’s list").words == (
-        "Supervision: 20 eligible cases taken in · Court reports: list still to be read"
-        " · Victim work: list still to be read"
+        "Supervision: 20 eligible cases taken in\nCourt reports: list still to be read"
+        "\nVictim work: list still to be read"
     )
     assert (at(office, "Provider’s list").action, at(office, "Provider’s list").what) == (
         "Read the next list",
@@ -123,12 +123,12 @@ def test_what_is_next_is_said_for_each_sample(tmp_path: Path) -> None:
     assert (following(office), at(office, "Allocation").what) == (["Allocation"], {"sample": SUPERVISION})
     office.allocate(SUPERVISION).read(list_of(tmp_path, VICTIMS, range(10, 16)), VICTIMS)
     assert following(office) == ["Sample"]
-    assert at(office, "Sample").words.endswith("Court reports: not drawn · Victim work: ready to be drawn")
+    assert at(office, "Sample").words.endswith("Court reports: not drawn\nVictim work: ready to be drawn")
     assert at(office, "Sample").what == {"sample": VICTIMS}
     office.draw(6, VICTIMS)
     assert (following(office), at(office, "Allocation").what) == (["Allocation"], {"sample": VICTIMS})
     assert at(office, "Allocation").words.startswith(
-        "Supervision: every case has somebody · Court reports: not drawn · Victim work: "
+        "Supervision: every case has somebody\nCourt reports: not drawn\nVictim work: "
     )
     office.allocate(VICTIMS).hand_out()
     case = shared(office, SUPERVISION, VICTIMS)

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.office import Office, set_up, small_list
+from tests.office import SAMPLE, Office, set_up, small_list
+from tests.several import COURT, SUPERVISION, VICTIMS, drawn, shared
 from ui.actions import exchange
 from ui.reading import cases
 from ui.reading.exclusions import exclusions
@@ -51,7 +52,7 @@ def test_before_the_draw_the_page_leads_to_the_sample(page: AllocationPage, said
     assert page.nothing.isVisible()
     assert page.parts.isHidden()
     page.to_sample.click()
-    assert said.named("navigate") == [("sample", {})]
+    assert said.named("navigate") == [("sample", {"sample": SAMPLE})]
 
 
 def test_the_proposal_follows_ticks_and_conflicts_and_is_recorded_once(
@@ -80,7 +81,7 @@ def test_the_proposal_follows_ticks_and_conflicts_and_is_recorded_once(
     assert len(made) == 9
     assert (ann, "Cumbria") not in made
     assert said.named("announce")[-1] == "9 cases allocated"
-    assert page.to_bundles.hasFocus()
+    assert page.onward.hasFocus()
 
 
 def test_a_conflict_can_be_lifted(page: AllocationPage, office: Office) -> None:
@@ -183,3 +184,38 @@ def test_leaving_the_question_where_a_case_goes_changes_nothing(page: Allocation
     QTest.keyClick(page.holding.giving.to, Qt.Key.Key_Escape)
     assert page.holding.giving.isHidden()
     assert page.holding.table.hasFocus()
+
+
+def test_the_next_sample_is_shared_out_from_the_one_before_and_shared_cases_stay_together(
+    qtbot: Any, make_desk: Callable[..., Any], tmp_path: Path
+) -> None:
+    office = drawn(tmp_path)
+    page = AllocationPage(make_desk(office.session))
+    qtbot.addWidget(page)
+    page.resize(1198, 700)
+    page.show()
+    page.open()
+    page.sharing.allocate_button.click()
+    assert page.onward.text() == "Share out Court reports (4)"
+    page.onward.click()
+    assert (page.samples.code(), page.sharing.isVisible()) == (COURT, True)
+    assert "in another sample too" in page.sharing.words.text()
+    page.sharing.allocate_button.click()
+    page.onward.click()
+    page.sharing.allocate_button.click()
+    assert page.onward.text() == "Go to the bundles"
+    page.onward.click()
+    assert page.handing.isVisible()
+    held: dict[str, set[str]] = {}
+    for one, _ in cases.assessments(office.session).values():
+        held.setdefault(one.case, set()).add(one.holder)
+    assert set(held) == set(cases.cases(office.session))
+    assert all(len(people) == 1 for people in held.values())
+    lines = page.holding.table.rows.shown()
+    assert len(lines) == 12 + 4 + 6
+    assert not page.holding.table.isColumnHidden(1)
+    case = shared(office, SUPERVISION, VICTIMS)
+    page.holding.table.select(lambda line: line.case == case)
+    page.holding.give_button.click()
+    assert page.holding.giving.together.text() == "Both go: Supervision and Victim work."
+    office.close()

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from model.people import Role
 from tests.office import PRACTICE_LIST, SAMPLE, TEAM, Office, row, set_up, small_list
+from tests.several import SUPERVISION, VICTIMS, in_the_field, shared
 from ui.actions import allocate, draw_sample
 from ui.presenters.opened import opened
 from ui.reading import cases
@@ -41,6 +42,10 @@ class Stages:
     listed: Office
     drawn: Office
     shared: Office
+    several: Office
+    """Three samples: one shared out, one drawn that has cases in common with it, one list."""
+    both: Office
+    """Three small samples, all shared out."""
     card: Path
     messy: Path
 
@@ -57,17 +62,32 @@ def stages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stages]:
     listed = _office(folder, "listed").make_inspection().gather().read(PRACTICE_LIST)
     drawn = _office(folder, "drawn").make_inspection().gather((*TEAM, *MORE)).read(PRACTICE_LIST).draw()
     allocate.exclude(drawn.session, drawn.id("Ann Archer"), officer="Zoë Thompson")
-    shared = _office(folder, "shared").make_inspection().gather().read(PRACTICE_LIST).draw().allocate()
-    shared.hand_out()
+    handed = _office(folder, "shared").make_inspection().gather().read(PRACTICE_LIST).draw().allocate()
+    handed.hand_out()
     draw_sample.replace_case(
-        shared.session, SAMPLE, next(iter(cases.cases(shared.session))), "Transferred to another area"
+        handed.session, SAMPLE, next(iter(cases.cases(handed.session))), "Transferred to another area"
     )
+    several = _office(folder, "several").make_inspection().gather().read(PRACTICE_LIST).draw().allocate()
+    for sample, name in (("court_reports", "court_report_list.csv"), ("victim_work", "victim_list.csv")):
+        several.read(PRACTICE_LIST.with_name(name), sample)
+    several.draw(22, "victim_work")
+    (folder / "both").mkdir()
+    both = in_the_field(folder / "both")
     messy = small_list(folder, 30, [row(2, gender="Other"), row(3, rosh="n/k"), ("", *row(4)[1:])])
     found = Stages(
-        folder, _office(folder, "new"), made, listed, drawn, shared, made.card("Dilys Evans"), messy
+        folder,
+        _office(folder, "new"),
+        made,
+        listed,
+        drawn,
+        handed,
+        several,
+        both,
+        made.card("Dilys Evans"),
+        messy,
     )
     yield found
-    for office in (found.new, made, listed, drawn, shared):
+    for office in (found.new, made, listed, drawn, handed, several, both):
         office.close()
 
 
@@ -227,6 +247,33 @@ def test_the_allocation(looker: Looker, stages: Stages) -> None:
     looker.note("allocation-give")
     page.holding.giving.confirm.click()
     looker.note("allocation-give-to-nobody")
+    assert not looker.found, "\n".join(looker.found)
+
+
+@each_look(*LOOKS, ("light", 200))
+def test_an_inspection_of_several_samples(looker: Looker, stages: Stages) -> None:
+    looker.enter(stages.several)
+    looker.note("several-inspection")
+    looker.go("list", sample="court_reports")
+    looker.note("several-list")
+    page = looker.go("sample", sample="victim_work")
+    looker.note("several-sample")
+    page.after.table.select(lambda line: bool(line.also))
+    page.after.replace_button.click()
+    looker.note("several-sample-replace")
+    looker.go("sample", sample="court_reports")
+    looker.note("several-sample-before")
+    looker.go("allocation", sample="victim_work")
+    looker.note("several-allocation-share")
+    looker.go("allocation")
+    looker.note("several-allocation-next")
+    looker.enter(stages.both)
+    page = looker.go("allocation", part="cases")
+    looker.note("several-allocation-cases")
+    case = shared(stages.both, SUPERVISION, VICTIMS)
+    page.holding.table.select(lambda line: line.case == case)
+    page.holding.give_button.click()
+    looker.note("several-allocation-give")
     assert not looker.found, "\n".join(looker.found)
 
 

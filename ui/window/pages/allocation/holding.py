@@ -38,6 +38,7 @@ class GivingPane(Leavable):
         self.heading = Heading("")
         self.to = Dropdown("To whom")
         self.to_row = FormRow("To whom", self.to)
+        self.together = PlainLabel(role="strong")
         self.barred = PlainLabel(role="quiet")
         self.reason = QLineEdit()
         self.reason.setPlaceholderText("Ill from Tuesday on")
@@ -50,7 +51,8 @@ class GivingPane(Leavable):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE[16], SPACE[12], SPACE[16], SPACE[16])
         column.setSpacing(SPACE[12])
-        for part in (self.heading, PlainLabel(_GIVES, "quiet"), self.to_row, self.barred, self.reason_row):
+        gives = PlainLabel(_GIVES, "quiet")
+        for part in (self.heading, gives, self.together, self.to_row, self.barred, self.reason_row):
             column.addWidget(part)
         column.addLayout(buttons)
         self.left.connect(self.hide)
@@ -63,6 +65,8 @@ class GivingPane(Leavable):
         self.setAccessibleName(self.heading.text())
         self.to.set_options(offer.people)
         self.to.set_code("")
+        self.together.setText(offer.together)
+        self.together.setVisible(bool(offer.together))
         self.barred.setText(offer.barred)
         self.barred.setVisible(bool(offer.barred))
         self.reason.clear()
@@ -116,6 +120,7 @@ class Holding(QWidget):
         if self.holders.currentIndex() < 0:
             self.holders.set_code("")
         self.table.set_rows(state.lines)
+        self.table.setColumnHidden(_KIND, not state.several_kinds)
         self._filter(self.holders.code())
 
     def _filter(self, holder: str) -> None:
@@ -135,9 +140,14 @@ class Holding(QWidget):
             self.ask_whom.emit(line.assessment)
 
 
+_KIND = 1
+"""The column that tells instruments and samples apart."""
+
+
 def _columns() -> list[Column[CaseLine]]:
     return [
         Column("Case", lambda one: one.number, width=7),
+        Column("Assessment", lambda one: one.kind, width=24),
         Column("With", lambda one: one.holder_name, width=24),
         Column(
             "State",

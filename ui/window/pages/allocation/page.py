@@ -30,7 +30,9 @@ from ui.window.widgets.filter_chips import FilterChips
 
 SHARE, BUNDLES, CASES = "share", "bundles", "cases"
 _EMPTY = "Cases are shared out when a sample is drawn. Draw it first."
+_EVERY = "Every case has somebody"
 _ALL_SHARED = "Replaced cases and new samples wait here to be shared out. Write the bundles next."
+_MORE = "Replaced cases wait here to be shared out, and so do the cases of another sample."
 
 
 class AllocationPage(Page):
@@ -50,10 +52,10 @@ class AllocationPage(Page):
         self.samples.hide()
         self.parts = FilterChips("Part of the page")
         self.parts.chosen.connect(self._turn_to)
-        self.to_sample = Button("Go to the sample", "primary", "sample", do=lambda: desk.navigate("sample"))
+        self.to_sample = Button("Go to the sample", "primary", "sample", do=self._go_to_sample)
         self.nothing = EmptyState("allocate", "Nothing is drawn yet", _EMPTY, self.to_sample)
-        self.to_bundles = Button("Go to the bundles", "primary", "bundle", do=lambda: self._go(BUNDLES))
-        self.done = EmptyState("sufficient", "Every case has somebody", _ALL_SHARED, self.to_bundles)
+        self.onward = Button("Go to the bundles", "primary", "forward", do=self._onward)
+        self.done = EmptyState("sufficient", _EVERY, _ALL_SHARED, self.onward)
         self.sharing, self.handing, self.holding = SharingOut(), HandingOut(), Holding()
         self._connect()
         self.body.addWidget(self.parts)
@@ -75,8 +77,12 @@ class AllocationPage(Page):
         self._counts[SHARE] = state.waiting
         self.samples.set_options(state.samples)
         self.samples.set_code(state.sample)
-        self.samples.setVisible(len(state.samples) > 1)
+        several = len(state.samples) > 1
+        self.samples.setVisible(several)
         self.sharing.draw(state)
+        self.onward.setText((state.next_words or "Go to the bundles").replace("&", "&&"))
+        every = f"Every case of {state.title} has somebody" if several else _EVERY
+        self.done.set(every, _MORE if state.next else _ALL_SHARED)
         put_in_order(self)
         self._show_part()
         self._say(state.saved, state.said)
@@ -85,10 +91,10 @@ class AllocationPage(Page):
         """Where the work of the part begins."""
         if self._share is None:
             return None
-        if not self._share.drawn:
-            return self.to_sample
         if self._part == SHARE:
-            return self.sharing.first_focus() if self._share.waiting else self.to_bundles
+            if not self._share.drawn:
+                return self.to_sample
+            return self.sharing.first_focus() if self._share.waiting else self.onward
         return self.handing.first_focus() if self._part == BUNDLES else self.holding.table
 
     def in_place(self) -> Sequence[Shortcut]:
@@ -119,6 +125,17 @@ class AllocationPage(Page):
         self._part = part
         self._show_part()
 
+    def _onward(self) -> None:
+        """Go to the next sample of which cases wait; to the bundles where none does."""
+        if self._share is not None and self._share.next:
+            self.ask(share_out.show, self._share.next, then=self._begun_next)
+        else:
+            self._go(BUNDLES)
+
+    def _begun_next(self, state: ShareState) -> None:
+        self.draw(state)
+        self.sharing.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go(self, part: str) -> None:
         """Turn to a part, and begin to work in it."""
         self._turn_to(part)
@@ -132,14 +149,17 @@ class AllocationPage(Page):
             return
         words = ((SHARE, "Share out"), (BUNDLES, "Bundles"), (CASES, "Cases and holders"))
         self.parts.set([(code, said, self._counts[code]) for code, said in words], self._part)
-        self.parts.setVisible(state.drawn > 0)
+        self.parts.setVisible(state.any_drawn)
         shown: QWidget = self.nothing
         if state.drawn and self._part == SHARE:
             shown = self.sharing if state.waiting else self.done
-        elif state.drawn:
+        elif state.any_drawn and self._part != SHARE:
             shown = self.handing if self._part == BUNDLES else self.holding
         for part in (self.nothing, self.done, self.sharing, self.handing, self.holding):
             part.setVisible(part is shown)
+
+    def _go_to_sample(self) -> None:
+        self.desk.navigate("sample", **({"sample": self._share.sample} if self._share else {}))
 
     def _say(self, saved: str, said: str) -> None:
         if saved:
@@ -171,7 +191,7 @@ class AllocationPage(Page):
 
     def _allocated(self, state: ShareState) -> None:
         self._begin(state)
-        self.to_bundles.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.onward.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write(self, people: Sequence[str]) -> None:
         folder = self.desk.files.folder("Where to write the bundles")

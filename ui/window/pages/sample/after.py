@@ -77,6 +77,7 @@ class AfterPane(QWidget):
         self.chips.set(state.chips, chosen if chosen in codes else codes[0])
         self.chips.setVisible(len(codes) > 1)
         self.table.set_rows(state.lines)
+        self.table.setColumnHidden(_ALSO, not state.shared)
         self._filter(self.chips.selected())
         self.close_button.setVisible(not state.closed)
         self.replace_button.setVisible(not state.closed)
@@ -109,6 +110,7 @@ class AfterPane(QWidget):
             return
         self.confirm.hide()
         held = f" {line.holder} holds it; tell them." if line.holder else ""
+        held += f" It stays a case of {line.also}." if line.also else ""
         self.reason.ask(
             f"Replace case {line.number} by the next reserve of its stratum?",
             f"{line.stratum}. The case stays in the record of the draw, with your reason.{held}",
@@ -124,13 +126,18 @@ class AfterPane(QWidget):
         self.reason.hide()
         self.confirm.ask(
             f"Close the draw and erase {counted(state.not_drawn, 'row')} that were not drawn?",
-            "They go with names and all, in this store and its copies. The drawn cases stay. Afterwards "
-            "there are no reserves, and this store cannot draw again to compare. This cannot be undone.",
+            "They go with names and all, in this store and its copies. The drawn cases stay, and so does "
+            "what other samples need. Afterwards there are no reserves, and this store cannot draw again to "
+            "compare. This cannot be undone.",
             "Erase and close",
             self.close_draw.emit,
             no="Keep the draw open",
             danger=True,
         )
+
+
+_ALSO = 4
+"""The column of the other samples in which a case stands."""
 
 
 def _columns() -> list[Column[DrawnLine]]:
@@ -139,6 +146,7 @@ def _columns() -> list[Column[DrawnLine]]:
         Column("Case", lambda one: one.number, width=7),
         Column("Reference", lambda one: one.reference, width=11),
         Column("Stratum", lambda one: one.stratum),
+        Column("Also in", lambda one: one.also, width=20),
         Column("Officer", lambda one: one.officer, width=24),
         Column("With", lambda one: one.holder, width=24),
         Column(
