@@ -138,13 +138,20 @@ def rating(standard: Standard, tallies: Mapping[str, Tally], programme: Programm
 
 
 def possible_rating(
-    standard: Standard, tallies: Mapping[str, Tally], outstanding: int, programme: Programme
+    standard: Standard,
+    tallies: Mapping[str, Tally],
+    outstanding: int | Mapping[str, int],
+    programme: Programme,
 ) -> RatingRange:
-    """The ratings still possible while `outstanding` cases have not arrived, or are outside only for now."""
+    """The ratings still possible while `outstanding` cases have not arrived, or are outside only for now.
+
+    Outstanding cases are one number, or one for each measure by its id.
+    """
     worst, best = [], []
     for name in standard.measures:
         tally = tallies[name]
-        awaited = outstanding + tally.unsettled
+        missing = outstanding if isinstance(outstanding, int) else outstanding.get(name, 0)
+        awaited = missing + tally.unsettled
         if tally.base + awaited:
             worst.append(Tally(name, tally.above, tally.base + awaited, {}))
             best.append(Tally(name, tally.above + awaited, tally.base + awaited, {}))

@@ -1,19 +1,22 @@
-"""What the annex 2 results say: each standard with its rating, each key question with rate and base."""
+"""What the annex 2 results say: standards as they are rated, measures with their counts, and tables."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from model.documents.percentages import per_cent
-from model.documents.results_notes import Footnote, NoteOn, footnotes_for
-from model.documents.wording import Edition, Wording, edition_of, quote
-from model.instruments.instrument import Instrument, say
+from model.documents.reported import Reported, figure_words, rules
+from model.documents.results_notes import Footnote, NoteOn, footnotes_for, notes_on
+from model.documents.results_rows import AnnexResults, OverallRow, QuestionRow, StandardRow
+from model.documents.results_table import filled_table
+from model.documents.wording import Edition, edition_of
+from model.instruments.instrument import say
 from model.instruments.measure import Measure
-from model.instruments.programme import Band, Programme, Standard
-from model.measures import Range, Tally, possible
-from model.ratings import RatingRange, possible_rating, rating
+from model.instruments.programme import Band, Programme, RatingRule, Standard
+from model.measures import Figure, Mean
+from model.ratings import Reached, overall
 
-NOT_RATED = "Not rated"
+NOT_RATED, NOT_PROPOSED, NO_VERDICT = "Not rated", "Not proposed yet", "No verdict yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,88 +30,39 @@ class Discretion:
 NO_DISCRETION: Mapping[str, Discretion] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
-    """A key question: whole per cent above the line (None when no case counts), out of `base` cases.
-
-    `still_possible` is None in final results; `marks` are numbers of footnotes.
-    """
-
-    wording: Wording
-    percentage: int | None
-    base: int
-    still_possible: Range | None
-    marks: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StandardRow:
-    """A standard with its statement, its rating in words, and its key questions."""
-
-    code: str
-    title: str
-    statement: str
-    rating: str
-    still_possible: str
-    marks: tuple[int, ...]
-    questions: tuple[QuestionRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexResults:
-    """The whole table. `status` says that the results are provisional; it is empty when they are final."""
-
-    provider: str
-    sample: str
-    received: int
-    expected: int
-    status: str
-    standards: tuple[StandardRow, ...]
-    footnotes: tuple[Footnote, ...]
-    scale: tuple[str, ...]
-    edition: Edition
-
-    def wordings(self) -> Iterator[Wording]:
-        """Every wording that the table quotes."""
-        for standard in self.standards:
-            yield from (question.wording for question in standard.questions)
-
-
 def annex_results(
-    programme: Programme,
-    instrument: Instrument,
-    tallies: Mapping[str, Tally],
+    found: Reported,
     *,
     received: int,
     expected: int,
     final: bool,
-    outstanding: int | None = None,
     provider: str = "",
     sample: str = "",
     discretion: Mapping[str, Discretion] = NO_DISCRETION,
     language: str = "en",
 ) -> AnnexResults:
-    """Build the table for the standards whose measures are all among `tallies` (by measure id).
+    """Build the table of everything that is reported.
 
-    `received` of `expected` cases are counted (complete assessments of record); unless `final`, the table
-    says so and gives what is still possible while `outstanding` cases may still come to count (without it,
-    all that were not received). A panel's discretion (by standard id) changes the rating and
-    never a percentage (summary report 2019, annex A).
+    `received` of `expected` assessments are counted (complete, of record); unless `final`, the table says so
+    and gives what is still possible. A panel's discretion (by standard id) changes the rating and never a
+    percentage (summary report 2019, annex A).
     """
-    awaited = expected - received if outstanding is None else outstanding
-    maker = _Maker(programme, instrument, tallies, 0 if final else awaited, final, discretion, language)
-    standards = [each for each in programme.standards if all(name in tallies for name in each.measures)]
-    notes = footnotes_for(maker.remarks(standards))
+    maker = _Maker(found, final, discretion, language)
+    notes = footnotes_for(maker.remarks())
     return AnnexResults(
         provider=provider,
         sample=sample,
         received=received,
         expected=expected,
         status="" if final else f"Provisional: {received} of {expected} received",
-        standards=tuple(maker.standard(each, notes) for each in standards),
+        overall=None if found.score is None else maker.overall(),
+        standards=tuple(maker.standard(each, notes) for each in found.standards),
+        others=tuple(maker.measure(each, depth, notes) for each, depth in found.other_rows()),
+        tables=tuple(filled_table(table, found, language) for table in found.tables),
         footnotes=notes,
-        scale=tuple(_scale(programme, language)),
-        edition=_edition(programme, instrument, language),
+        rules=tuple(rules(found)),
+        scale=tuple(_scale(found.programme, language)) if found.reached else (),
+        editions=tuple(_editions(found, language)),
     )
 
 
@@ -116,73 +70,146 @@ def annex_results(
 class _Maker:
     """One set of results while it is being put into rows."""
 
-    programme: Programme
-    instrument: Instrument
-    tallies: Mapping[str, Tally]
-    outstanding: int
+    found: Reported
     final: bool
     discretion: Mapping[str, Discretion]
     language: str
 
     def standard(self, standard: Standard, notes: tuple[Footnote, ...]) -> StandardRow:
-        measures = [self.programme.measure(name) for name in standard.measures]
+        beside = standard.rating is RatingRule.SCORE
         return StandardRow(
+            id=standard.id,
             code=standard.code,
             title=say(standard.title, self.language),
             statement=say(standard.statement, self.language),
             rating=self._rated(standard),
+            verdict=self._verdict(standard),
             still_possible="" if self.final else self._range_of(standard),
             marks=_marks(standard.id, notes),
-            questions=tuple(self._question(measure, notes) for measure in measures),
+            questions=tuple(
+                self.measure(measure, depth, notes, base_beside=beside)
+                for measure, depth in self.found.rows(standard)
+            ),
         )
 
-    def _question(self, measure: Measure, notes: tuple[Footnote, ...]) -> QuestionRow:
-        tally = self.tallies[measure.id]
+    def measure(
+        self, measure: Measure, depth: int, notes: tuple[Footnote, ...], *, base_beside: bool = False
+    ) -> QuestionRow:
+        result = self.found.result(measure.id)
+        note, figure, percentage, base = "", "", None, 0
+        if isinstance(result, Figure):
+            figure, base = figure_words(measure, result), result.count
+            counts = f"{base} answers"
+        elif isinstance(result, Mean):
+            percentage, base = result.percentage, len(result.parts)
+            counts, note = f"mean of {base}", say(measure.method, self.language)
+        else:
+            percentage, base = result.percentage, result.base
+            counts = f"{result.above} of {base}"
         return QuestionRow(
-            wording=quote(self.instrument.question(measure.question), self.language),
-            percentage=tally.percentage,
-            base=tally.base,
-            still_possible=None if self.final else possible(tally, self.outstanding),
+            id=measure.id,
+            wording=self.found.wording(measure, self.language),
+            figure=figure or per_cent(percentage),
+            counts=counts,
+            percentage=percentage,
+            base=base,
+            still_possible=None if self.final else self.found.spans.get(measure.id),
             marks=_marks(measure.id, notes),
+            depth=depth,
+            note=note or (say(measure.base, self.language) if base_beside else ""),
+        )
+
+    def overall(self) -> OverallRow:
+        programme = self.found.programme
+        changed = {name: Reached(each.band) for name, each in self.discretion.items()}
+        score = overall({**self.found.reached, **changed}, programme)
+        codes = {standard.id: standard.code for standard in programme.standards}
+        least, most = self.found.points
+        return OverallRow(
+            title="" if programme.overall is None else say(programme.overall.title, self.language),
+            rating="" if score.band is None else say(score.band.label, self.language),
+            points=f"{score.points} of {score.at_most} points",
+            still_possible="" if self.final or least == most else f"{least} to {most} points",
+            waiting=_named("Not proposed yet", [codes[name] for name in score.not_proposed]),
+            not_rated=_named("Not rated, and without points", [codes[name] for name in score.not_rated]),
         )
 
     def _rated(self, standard: Standard) -> str:
+        if standard.rating is RatingRule.WORDS:
+            return ""
+        if standard.rating is RatingRule.SCORE:
+            return per_cent(self.found.results.means[standard.measures[0]].percentage)
         changed = self.discretion.get(standard.id)
-        return self._label(changed.band if changed is not None else self._by_rule(standard))
+        if changed is not None:
+            return self._label(changed.band)
+        return self._by_rule(standard)
 
-    def _by_rule(self, standard: Standard) -> Band | None:
-        return rating(standard, self.tallies, self.programme).band
+    def _by_rule(self, standard: Standard) -> str:
+        standing = self.found.reached[standard.id]
+        return self._label(standing.band) if standing.proposed else NOT_PROPOSED
+
+    def _verdict(self, standard: Standard) -> str:
+        if standard.rating is not RatingRule.WORDS:
+            return ""
+        said = self.found.stated.get(standard.id)
+        return said.words if said is not None else NO_VERDICT
 
     def _label(self, band: Band | None) -> str:
         return NOT_RATED if band is None else say(band.label, self.language)
 
     def _range_of(self, standard: Standard) -> str:
-        span: RatingRange = possible_rating(standard, self.tallies, self.outstanding, self.programme)
-        lowest, highest = self._label(span.lowest), self._label(span.highest)
+        if standard.id in self.found.rating_spans:
+            span = self.found.rating_spans[standard.id]
+            lowest, highest = self._label(span.lowest), self._label(span.highest)
+        elif standard.rating is RatingRule.SCORE:
+            between = self.found.spans[standard.measures[0]]
+            lowest, highest = per_cent(between.lowest), per_cent(between.highest)
+        else:
+            return ""
         return lowest if lowest == highest else f"{lowest} to {highest}"
 
-    def remarks(self, standards: list[Standard]) -> Iterator[NoteOn]:
+    def remarks(self) -> Iterator[NoteOn]:
         """What has to be said in footnotes, in the order of the table."""
-        for standard in standards:
+        for standard in self.found.standards:
             yield from self._on_rating(standard)
-            for name in standard.measures:
-                yield from NoteOn.of_tally(self.programme.measure(name), self.tallies[name], self.language)
+            beside = standard.rating is RatingRule.SCORE
+            for measure, _ in self.found.rows(standard):
+                yield from notes_on(self.found, measure, base_beside=beside, language=self.language)
+        for measure, _ in self.found.other_rows():
+            yield from notes_on(self.found, measure, base_beside=False, language=self.language)
 
     def _on_rating(self, standard: Standard) -> Iterator[NoteOn]:
         changed = self.discretion.get(standard.id)
+        ruled = self.found.ratings.get(standard.id)
         if changed is not None:
-            by_rule = self._label(self._by_rule(standard))
+            by_rule = self._by_rule(standard)
             text = f"By the panel's discretion; by rule the rating is {by_rule}. Reason: {changed.reason}"
             yield NoteOn(standard.id, text)
-        elif rating(standard, self.tallies, self.programme).rounding_decided:
+        elif ruled is not None and ruled.rounding_decided:
             yield NoteOn(standard.id, "Rounding to a whole per cent decided this rating.")
+        if standard.rating is RatingRule.SCORE:
+            mean = self.found.programme.measure(standard.measures[0])
+            yield NoteOn(standard.id, say(mean.method, self.language))
+            for note in notes_on(self.found, mean, base_beside=True):
+                yield replace(note, row=standard.id)
+        standing = self.found.reached.get(standard.id)
+        is_rated = standing is None or not standing.proposed or standing.band is not None
+        if self.found.score is not None and not is_rated:
+            yield NoteOn(standard.id, "Not rated: it adds no points to the overall rating.")
 
 
-def _edition(programme: Programme, instrument: Instrument, language: str) -> Edition:
-    """Of the instrument, with the attribution of the programme too, whose statements are quoted."""
-    edition = edition_of(instrument, say(programme.title, language), language)
-    attributions = dict.fromkeys(each for each in (programme.attribution, edition.attribution) if each)
-    return replace(edition, attribution="\n".join(attributions))
+def _named(words: str, codes: list[str]) -> str:
+    return f"{words}: {', '.join(codes)}." if codes else ""
+
+
+def _editions(found: Reported, language: str) -> Iterator[Edition]:
+    """Of every instrument; the first with the attribution of the programme too, which is quoted."""
+    programme = found.programme
+    for place, instrument in enumerate(found.instruments):
+        edition = edition_of(instrument, say(programme.title, language), language)
+        own = (programme.attribution, edition.attribution) if place == 0 else (edition.attribution,)
+        attributions = dict.fromkeys(each for each in own if each)
+        yield replace(edition, attribution="\n".join(attributions))
 
 
 def _marks(row: str, notes: tuple[Footnote, ...]) -> tuple[int, ...]:

@@ -1,11 +1,12 @@
-"""What a table of results says in its footnotes: which cases a rate leaves out, and why."""
+"""What a table of results says in its footnotes: who is left out of a figure, and why; what is small."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from model.documents.reported import Reported, each_is
 from model.instruments.instrument import say
 from model.instruments.measure import Measure
-from model.measures import Tally
+from model.measures import Mean, Tally, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +26,41 @@ class NoteOn:
     text: str
     heading: str = ""
 
-    @staticmethod
-    def of_tally(measure: Measure, tally: Tally, language: str = "en") -> "Iterator[NoteOn]":
-        """What there is to say about who is outside the base of a rate."""
-        settled = [(why, len(cases)) for why, cases in tally.outside.items() if not why.is_unsettled]
-        waiting = [(why, len(cases)) for why, cases in tally.outside.items() if why.is_unsettled]
-        if settled:
-            counts = ", ".join(f"{number} {why.value}" for why, number in settled)
-            text = f"{measure.code}: {tally.base} of {tally.cases} ({counts}). {say(measure.base, language)}"
-            yield NoteOn(measure.id, text.strip(), SUB_SAMPLE)
-        if waiting:
-            counts = ", ".join(f"{number} {why.value}" for why, number in waiting)
-            yield NoteOn(measure.id, f"{measure.code}: {counts}.", UNSETTLED)
-
 
 SUB_SAMPLE = "Calculated on the relevant cases, not on the whole sample. "
 UNSETTLED = "Left out until settled. "
+SMALL_BASE = "Small base. "
+NOTHING_COUNTS = "Left out of the mean, because no case counts in it. "
+
+
+def notes_on(
+    found: Reported, measure: Measure, *, base_beside: bool, language: str = "en"
+) -> Iterator[NoteOn]:
+    """What there is to say of a measure's row; `base_beside` where its base is in words beside it already."""
+    result = found.result(measure.id)
+    if isinstance(result, Mean):
+        if result.without_base:
+            codes = ", ".join(found.programme.measure(name).code for name in result.without_base)
+            yield NoteOn(measure.id, f"{measure.code}: without {codes}.", NOTHING_COUNTS)
+        return
+    base = result.base if isinstance(result, Tally) else result.count
+    settled, waiting = outside_in_words(result.outside)
+    if settled and not base_beside:
+        everybody = base + sum(len(labels) for labels in result.outside.values())
+        text = f"{measure.code}: {base} of {everybody} ({settled}). {say(measure.base, language)}"
+        yield NoteOn(measure.id, text.strip(), SUB_SAMPLE)
+    if waiting:
+        yield NoteOn(measure.id, f"{measure.code}: {waiting}.", UNSETTLED)
+    if isinstance(result, Tally) and found.is_small(base):
+        yield NoteOn(measure.id, f"{measure.code}: of {base}, {each_is(base)}.", SMALL_BASE)
+
+
+def outside_in_words(outside: Mapping[Why, tuple[str, ...]]) -> tuple[str, str]:
+    """Who is outside a base for good, and who only for now: "3 no need, 1 not applicable"; "" for nobody."""
+    parts: dict[bool, list[str]] = {False: [], True: []}
+    for why, cases in outside.items():
+        parts[why.is_unsettled].append(f"{len(cases)} {why.value}")
+    return ", ".join(parts[False]), ", ".join(parts[True])
 
 
 def footnotes_for(notes: Iterable[NoteOn]) -> tuple[Footnote, ...]:
@@ -51,7 +71,7 @@ def footnotes_for(notes: Iterable[NoteOn]) -> tuple[Footnote, ...]:
     return tuple(
         Footnote(
             number,
-            heading + " ".join(note.text for note in group),
+            heading + " ".join(dict.fromkeys(note.text for note in group)),
             tuple(note.row for note in group),
         )
         for number, ((heading, _), group) in enumerate(gathered.items(), start=1)

@@ -23,18 +23,21 @@ EXPLAINED: Mapping[Standing, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A question as it is quoted: its printed code, its words, and the standing of each."""
+    """A question as it is quoted: its printed code, its words, and the standing of each.
+
+    `standing` is None where a programme's own title stands in place of a question.
+    """
 
     question: str
     code: str
     text: str
-    standing: Standing
+    standing: Standing | None
     letter: Standing | None = None
 
     @property
     def mark(self) -> str:
         """The sign behind the words; empty for published ones."""
-        return MARKS[self.standing]
+        return MARKS[self.standing or Standing.PUBLISHED]
 
     @property
     def marked_code(self) -> str:

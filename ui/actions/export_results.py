@@ -1,16 +1,17 @@
 """Exporting the annex 2 table as a workbook or CSV; anybody can read it, so it is numbered and recorded."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.documents.annex_results import AnnexResults, StandardRow
 from model.documents.dates import time_in_words
+from model.documents.reported import Reported, figure_words
+from model.documents.results_rows import AnnexResults, OverallRow, QuestionRow, StandardRow
 from model.instruments.instrument import say
-from model.instruments.programme import Programme
+from model.instruments.measure import Measure
 from model.journal.change import Change
 from model.journal.entry import FieldKey
-from model.measures import Tally
+from model.measures import Figure, Mean
 from model.ratings import band
 from model.refusal import Refusal
 from storage.platform import write_safely
@@ -69,8 +70,8 @@ def export_results(session: Session, sample: str, path: Path) -> Exported:
         )
     number = next_number(session)
     document = documents.results_of(session, sample)
-    tallies = next(one.tallies for one in results.team_results(session) if one.sample.id == sample)
-    rows = tuple(_rows(document, inspections.programme(session), tallies, number))
+    found = next(one.found for one in results.reports(session) if one.id == sample)
+    rows = tuple(_rows(document, found, number))
     table = Sheet("Annex 2", HEADER, rows)
     data = write_csv(table) if ending == TEXT else write_xlsx([table, _notes(session, document, number)])
     write_safely(target, data)
@@ -83,43 +84,61 @@ def export_results(session: Session, sample: str, path: Path) -> Exported:
     return Exported(target, number, changes.time)
 
 
-def _rows(
-    document: AnnexResults, programme: Programme, tallies: Mapping[str, Tally], number: str
-) -> Iterator[tuple[Cell, ...]]:
-    by_question = {measure.question: measure.id for measure in programme.measures if measure.id in tallies}
+def _rows(document: AnnexResults, found: Reported, number: str) -> Iterator[tuple[Cell, ...]]:
     tail: tuple[Cell, ...] = (document.received, document.expected, number)
+    if document.overall is not None:
+        yield (*_overall(document.overall), *tail)
     for standard in document.standards:
         yield (*_standard(standard), *tail)
-        for row in standard.questions:
-            tally = tallies[by_question[row.wording.question]]
-            reached = band(tally, programme)
-            span = row.still_possible
-            yield (
-                "Key question",
-                row.wording.code,
-                row.wording.text,
-                None,
-                None,
-                row.percentage,
-                tally.above,
-                row.base,
-                say(reached.label) if reached else "",
-                span.lowest if span else None,
-                span.highest if span else None,
-                _marks(row.marks),
-                *tail,
-            )
+        yield from ((*_measure(row, found), *tail) for row in standard.questions)
+    rows = {row.id for standard in document.standards for row in standard.questions}
+    yield from ((*_measure(row, found), *tail) for row in document.others)
+    for table in found.tables:
+        names = (name for row in table.rows for name in row.measures if name)
+        for name in dict.fromkeys(names):
+            if name not in rows:
+                yield (*_of_table(found.programme.measure(name), found), *tail)
+
+
+def _overall(row: OverallRow) -> tuple[Cell, ...]:
+    blank: tuple[Cell, ...] = (None,) * 7
+    return ("Overall", "", f"{row.title}: {row.points}", row.rating, row.still_possible, *blank)
 
 
 def _standard(row: StandardRow) -> tuple[Cell, ...]:
     words = f"{row.title}. {row.statement}" if row.statement else row.title
     blank: tuple[Cell, ...] = (None,) * 6
-    return ("Standard", row.code, words, row.rating, row.still_possible, *blank, _marks(row.marks))
+    rating = row.rating or row.verdict
+    return ("Standard", row.code, words, rating, row.still_possible, *blank, _marks(row.marks))
+
+
+def _measure(row: QuestionRow, found: Reported) -> tuple[Cell, ...]:
+    words, span = row.wording.text or row.wording.code, row.still_possible
+    lowest, highest = (span.lowest, span.highest) if span else (None, None)
+    counts = _counted(found.programme.measure(row.id), found)
+    return (*counts[:2], words, *counts[2:], lowest, highest, _marks(row.marks))
+
+
+def _of_table(measure: Measure, found: Reported) -> tuple[Cell, ...]:
+    """A measure that stands in a table only."""
+    counts, words = _counted(measure, found), found.wording(measure).text or measure.code
+    return (*counts[:2], words, *counts[2:], None, None, "")
+
+
+def _counted(measure: Measure, found: Reported) -> tuple[Cell, ...]:
+    """Level, code, and what was counted; a figure stands where a rating would."""
+    result = found.result(measure.id)
+    if isinstance(result, Figure):
+        return ("Figure", measure.code, figure_words(measure, result), None, None, None, result.count, "")
+    if isinstance(result, Mean):
+        return ("Mean", measure.code, None, None, result.percentage, None, len(result.parts), "")
+    reached = band(result, found.programme)
+    words = say(reached.label) if reached else ""
+    return ("Key question", measure.code, None, None, result.percentage, result.above, result.base, words)
 
 
 def _notes(session: Session, document: AnnexResults, number: str) -> Sheet:
     """What stands around the table on paper: status, footnotes, scale, and what is quoted."""
-    edition = document.edition
     rows: list[tuple[Cell, ...]] = [
         ("Provider", document.provider),
         ("Sample", document.sample),
@@ -128,9 +147,13 @@ def _notes(session: Session, document: AnnexResults, number: str) -> Sheet:
         ("Export", number),
         ("Exported by", inspections.names(session).get(session.author, "")),
         ("Exported at", time_in_words(session.now())),
-        ("Programme", edition.programme),
-        ("Instrument", f"{edition.instrument}, version {edition.version}, {edition.fingerprint}"),
-        ("Attribution", edition.attribution),
+        *(("Programme", words) for words in dict.fromkeys(each.programme for each in document.editions)),
+        *(
+            ("Instrument", f"{each.instrument}, version {each.version}, {each.fingerprint}")
+            for each in document.editions
+        ),
+        *(("Attribution", each.attribution) for each in document.editions if each.attribution),
+        *(("Rating", line) for line in document.rules),
         *(("Rating", line) for line in document.scale),
         *((f"Footnote {note.number}", note.text) for note in document.footnotes),
     ]

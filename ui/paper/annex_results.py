@@ -1,9 +1,11 @@
-"""The annex 2 results on paper: standards with ratings, key questions with rates and bases, footnotes."""
+"""The annex 2 results on paper: standards as rated, measures with rates and counts, tables, footnotes."""
 
 from typing import Any
 
-from model.documents.annex_results import AnnexResults, QuestionRow, StandardRow
+from model.documents.annex_results import NO_VERDICT
 from model.documents.percentages import per_cent
+from model.documents.results_rows import AnnexResults, OverallRow, QuestionRow, StandardRow
+from model.documents.results_table import FilledTable
 from model.documents.stamp import Stamp
 from model.measures import Range
 from ui.paper.blocks import (
@@ -17,7 +19,7 @@ from ui.paper.blocks import (
     title_block,
     with_mark_in,
 )
-from ui.paper.page import PageHead, write
+from ui.paper.page import PageHead, editions_line, write
 from ui.paper.tables import table
 from ui.paper.typography import (
     BODY_TEXT,
@@ -27,6 +29,7 @@ from ui.paper.typography import (
     CELL_QUIET,
     CELL_STRONG,
     INK,
+    LEAD_TEXT,
     NUMBER,
     NUMBER_HEAD,
     NUMBER_QUIET,
@@ -37,38 +40,58 @@ from ui.paper.typography import (
 
 NAME = "Inspection results"
 NO_FIGURE = "\u2013"
-CODES, RATE, BASE, SPAN = 40.0, 52.0, 58.0, 66.0
+CODES, RATE, COUNTS, SPAN = 40.0, 48.0, 72.0, 62.0
+INDENT = 14.0
+NARROWEST, WIDEST = 56.0, 96.0
+"""Points that a column of a table of results may be wide."""
 
 
 def lay_out(document: AnnexResults, stamp: Stamp) -> bytes:
     """Return the table of results as the bytes of a PDF."""
-    head = PageHead(NAME, document.provider, document.status, (document.edition,))
+    head = PageHead(NAME, document.provider, document.status, document.editions)
     return write(head, stamp, lambda: _story(document))
 
 
 def _story(document: AnnexResults) -> Flowables:
     particulars = [
-        ("Sample", document.sample),
-        ("Counted", f"{document.received} of {document.expected} cases"),
+        ("Results of", document.sample),
+        ("Counted", f"{document.received} of {document.expected}"),
     ]
     story = title_block(NAME, document.provider or NAME, particulars, document.status)
     if document.status:
-        words = "Figures and ratings may still change; the last column gives what is still possible."
+        words = "Figures and ratings may still change; what is still possible is printed beside them."
         story += [gap(4), line(words, BODY_TEXT)]
+    if document.overall is not None:
+        story += _overall(document.overall)
     story += [gap(16), *_results(document)]
+    for filled in document.tables:
+        story += _table(filled)
     story += _footnotes(document)
-    story += [*heading("How the ratings follow", 60), *(line(band, SMALL_TEXT) for band in document.scale)]
-    story += [gap(4), line("A standard is rated by its lowest key question.", SMALL_TEXT)]
-    return [*story, *closing(document.wordings(), [document.edition])]
+    if document.rules or document.scale:
+        story += heading("How the ratings follow" if document.scale else "How the figures follow", 60)
+        story += [*(line(band, SMALL_TEXT) for band in document.scale), gap(4)]
+        story += [line(rule, SMALL_TEXT) for rule in document.rules]
+    if len(document.editions) > 1:
+        story += heading("Counted with these instruments", 40)
+        story += [line(editions_line([each]), SMALL_TEXT) for each in document.editions]
+    return [*story, *closing(document.wordings(), document.editions)]
+
+
+def _overall(overall: OverallRow) -> Flowables:
+    words = " · ".join(part for part in (overall.rating, overall.points) if part)
+    story = [*heading(overall.title, 40), line(words, LEAD_TEXT)]
+    if overall.still_possible:
+        story.append(line(f"Still possible: {overall.still_possible}.", SMALL_TEXT))
+    return [*story, *(line(said, SMALL_TEXT) for said in (overall.waiting, overall.not_rated) if said)]
 
 
 def _results(document: AnnexResults) -> Flowables:
-    if not document.standards:
+    if not document.standards and not document.others:
         return [line("No standard can be shown yet: none of their key questions is counted.", BODY_TEXT)]
     spans = bool(document.status)
-    columns = [CODES, TEXT_WIDTH - CODES - RATE - BASE - SPAN * spans, RATE, BASE, *[SPAN] * spans]
-    words = ["% yes", "of cases", *["possible"] * spans]
-    head = [line("Standard and key question", CELL_HEAD), "", *(line(word, NUMBER_HEAD) for word in words)]
+    columns = [CODES, TEXT_WIDTH - CODES - RATE - COUNTS - SPAN * spans, RATE, COUNTS, *[SPAN] * spans]
+    words = ["rate", "counts", *["possible"] * spans]
+    head = [line("Standard and measure", CELL_HEAD), "", *(line(word, NUMBER_HEAD) for word in words)]
     rows: list[list[Any]] = []
     style: list[tuple[Any, ...]] = [("SPAN", (0, 0), (1, 0))]
     for standard in document.standards:
@@ -77,15 +100,44 @@ def _results(document: AnnexResults) -> Flowables:
         style += [
             ("SPAN", (2, first), (-1, first)),
             ("RIGHTPADDING", (2, first), (2, first), 0),
-            ("NOSPLIT", (0, first), (-1, len(rows))),
-            ("LINEABOVE", (0, first), (-1, first), 0.8, INK),
-            ("TOPPADDING", (0, first), (-1, first), 9),
+            ("NOSPLIT", (0, first), (-1, min(len(rows), first + _TOGETHER))),
+            *_begun(first),
+            *_indents(standard.questions, first + 1),
         ]
+    if document.others:
+        first = len(rows) + 1
+        rows.append([line("Other measures", CELL_STRONG), "", "", "", *[""] * spans])
+        rows += [_question(question, spans) for question in document.others]
+        style += [("SPAN", (0, first), (-1, first)), *_begun(first), *_indents(document.others, first + 1)]
     return [table(head, rows, columns, style, padding=3.5)]
 
 
+_TOGETHER = 4
+"""So many rows of a standard stay on a page with its title."""
+
+
+def _begun(row: int) -> list[tuple[Any, ...]]:
+    """The rule and the room above a standard."""
+    return [("LINEABOVE", (0, row), (-1, row), 0.8, INK), ("TOPPADDING", (0, row), (-1, row), 9)]
+
+
+def _indents(questions: tuple[QuestionRow, ...], first: int) -> list[tuple[Any, ...]]:
+    """What a mean is of hangs below it."""
+    return [
+        ("LEFTPADDING", (column, place), (column, place), INDENT * question.depth)
+        for place, question in enumerate(questions, start=first)
+        for column in (0, 1)
+        if question.depth
+    ]
+
+
 def _standard(standard: StandardRow, spans: bool) -> list[list[Any]]:
-    titles = [line(standard.title, CELL_STRONG), line(standard.statement, CELL_ITALIC)]
+    titles = [line(standard.title, CELL_STRONG)]
+    if standard.statement:
+        titles.append(line(standard.statement, CELL_ITALIC))
+    if standard.verdict:
+        style = CELL_QUIET if standard.verdict == NO_VERDICT else CELL
+        titles += [gap(3), line(standard.verdict, style)]
     rating = [raised(standard.rating, standard.marks, NUMBER_STRONG)]
     if standard.still_possible and standard.still_possible != standard.rating:
         rating.append(line(f"possible: {standard.still_possible}", NUMBER_HEAD))
@@ -95,13 +147,15 @@ def _standard(standard: StandardRow, spans: bool) -> list[list[Any]]:
 
 
 def _question(question: QuestionRow, spans: bool) -> list[Any]:
-    figure = per_cent(question.percentage)
+    words: Any = with_mark_in(question.wording, CELL, question.marks)
+    if question.note:
+        words = [words, line(question.note, SMALL_TEXT)]
     possible = [line(_span(question.still_possible), NUMBER_QUIET)] if spans else []
     return [
         line(question.wording.marked_code, CELL_QUIET),
-        with_mark_in(question.wording, CELL, question.marks),
-        line(figure, NUMBER),
-        line(str(question.base), NUMBER_QUIET),
+        words,
+        line(question.figure, NUMBER),
+        line(question.counts, NUMBER_QUIET),
         *possible,
     ]
 
@@ -111,6 +165,20 @@ def _span(span: Range | None) -> str:
         return NO_FIGURE
     highest = per_cent(span.highest)
     return highest if span.lowest == span.highest else f"{span.lowest}\u2013{highest}"
+
+
+def _table(filled: FilledTable) -> Flowables:
+    """A table of the programme: its first column takes the room that the figures leave."""
+    across = len(filled.columns)
+    wide = max(min(WIDEST, (TEXT_WIDTH * 0.62) / across), min(NARROWEST, TEXT_WIDTH * 0.8 / across))
+    columns = [TEXT_WIDTH - wide * across, *[wide] * across]
+    head = ["", *(line(title, NUMBER_HEAD) for title in filled.columns)]
+    rows = [[line(row.title, CELL), *(line(cell, NUMBER) for cell in row.cells)] for row in filled.rows]
+    story = [*heading(filled.title, 90)]
+    if filled.note:
+        story += [line(filled.note, SMALL_TEXT), gap(4)]
+    story.append(table(head, rows, columns, padding=3))
+    return [*story, gap(4), line(filled.warning, SMALL_TEXT)] if filled.warning else story
 
 
 def _footnotes(document: AnnexResults) -> Flowables:

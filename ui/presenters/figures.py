@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from model.documents.dates import time_in_words
 from model.documents.percentages import per_cent
+from model.documents.reported import Statement, each_is
 from model.instruments.instrument import say
 from model.instruments.measure import Measure
 from model.instruments.programme import Band, Programme
-from model.measures import Range, Tally, Why, percentage
+from model.measures import Figure, Mean, Range, Tally, Why, one_decimal, percentage
 from model.ratings import MeasureRating, Rating
 from ui.presenters.sizes import counted
 
@@ -66,13 +68,23 @@ def told_of_rating(programme: Programme, tallies: Mapping[str, Tally], rated: Ra
 
 
 def told_of_rate(
-    programme: Programme, measure: Measure, tally: Tally, rated: MeasureRating, span: Range
+    programme: Programme,
+    measure: Measure,
+    tally: Tally,
+    rated: MeasureRating,
+    span: Range,
+    unit: str = "case",
 ) -> Iterable[Told]:
-    """Yield out of what a rate is, without whom and why, what would change it, and what is still possible."""
+    """Yield out of what a rate is, without whom and why, what would change it, and what is still possible.
+
+    `unit` is what is counted: cases, officers, occasions.
+    """
     yield Told(
-        "Out of what", f"{counted(tally.base, 'case')} of {tally.cases} received. {say(measure.base)}".strip()
+        "Out of what", f"{counted(tally.base, unit)} of {tally.cases} received. {say(measure.base)}".strip()
     )
-    yield Told("Without whom, and why", _without(tally))
+    if 0 < tally.base < programme.small_base:
+        yield Told("Small base", f"Of {counted(tally.base, unit)}, {each_is(tally.base, unit)}.")
+    yield Told("Without whom, and why", _without(tally.outside, unit))
     if rated.flips:
         words = " ".join(
             f"One case judged {'yes instead of no' if flip.one_more else 'no instead of yes'} makes it "
@@ -90,6 +102,38 @@ def told_of_rate(
     if rated.rounding_decided:
         exact, counted_as = per_cent(100 * tally.above / tally.base, 2), per_cent(tally.percentage)
         yield Told("Rounding", f"Rounding decided the band: exactly it is {exact}, counted as {counted_as}.")
+    yield from _still_possible(span)
+
+
+def told_of_mean(programme: Programme, measure: Measure, mean: Mean, span: Range) -> Iterable[Told]:
+    """Yield how a mean is worked out, what is left out of it, and what is still possible."""
+    yield Told("How it is worked out", f"{say(measure.method)} {say(measure.base)}".strip())
+    if mean.without_base:
+        names = ", ".join(programme.measure(name).code for name in mean.without_base)
+        yield Told("Left out", f"{names}: no case counts there.")
+    yield from _still_possible(span)
+
+
+def told_of_figure(measure: Measure, figure: Figure, unit: str) -> Iterable[Told]:
+    """Yield what a figure is of, and without whom and why."""
+    both = f"their sum is {one_decimal(figure.total)}"
+    if figure.mean is not None:
+        both += f", their mean {one_decimal(figure.mean)}"
+    yield Told("Out of what", f"{counted(figure.count, 'answer')}: {both}. {say(measure.base)}".strip())
+    yield Told("Without whom, and why", _without(figure.outside, unit))
+
+
+def told_of_statement(statement: Statement | None) -> Iterable[Told]:
+    """Yield who proposed a rating or wrote a verdict, and whether that may still change."""
+    if statement is None:
+        yield Told("Who proposes it", "Nobody has yet: it is an answer in the assessment of the inspection.")
+        return
+    yield Told("Who proposed it", f"{statement.author}, {time_in_words(statement.time)}.")
+    if not statement.complete:
+        yield Told("Not complete", "The assessment of the inspection that it stands in is not complete yet.")
+
+
+def _still_possible(span: Range) -> Iterable[Told]:
     if span.lowest != span.highest:
         yield Told(
             "Still possible",
@@ -98,10 +142,10 @@ def told_of_rate(
         )
 
 
-def _without(tally: Tally) -> str:
-    if not tally.outside:
-        return "Nobody: every case received counts here."
-    parts = ((len(labels), _OUTSIDE[why], sorted(labels)) for why, labels in tally.outside.items())
+def _without(outside: Mapping[Why, tuple[str, ...]], unit: str) -> str:
+    if not outside:
+        return f"Nobody: every {unit} received counts here."
+    parts = ((len(labels), _OUTSIDE[why], sorted(labels)) for why, labels in outside.items())
     return " ".join(f"{count} {reason}: {', '.join(labels)}." for count, reason, labels in parts)
 
 

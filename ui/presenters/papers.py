@@ -179,9 +179,8 @@ def _officer(session: Session, case: Case, listed: str) -> tuple[str, str]:
 def _samples(session: Session) -> Iterable[tuple[str, str]]:
     if not inspections.inspection(session).programme:
         return
-    for one in results.team_results(session):
-        if one.expected:
-            yield one.sample.id, f"{say(one.sample.title)} · {one.received} of {one.expected} received"
+    for one in results.reports(session):
+        yield one.id, f"{one.title} · {one.received} of {one.expected} received"
 
 
 def _draws(session: Session) -> Iterable[tuple[str, str]]:

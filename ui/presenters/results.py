@@ -1,57 +1,54 @@
-"""The merged team's results: each standard with its rating, each key question with rate, base and band."""
+"""The merged team's results: standards as they are rated, measures with their counts, tables."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.cases import Case, Purpose
+from model.documents.annex_results import NO_VERDICT, NOT_PROPOSED
 from model.documents.percentages import per_cent
+from model.documents.reported import Reported, rules
+from model.documents.results_table import FilledTable, filled_table
 from model.instruments.instrument import say
-from model.instruments.measure import Measure
-from model.instruments.programme import Programme, Standard
-from model.ratings import Rating, RatingRange, measure_rating
+from model.instruments.programme import Programme, RatingRule, Standard
+from model.ratings import RatingRange
 from ui.actions import export_results
 from ui.presenters.case_words import Said
-from ui.presenters.figures import Told, label, told_of_rate, told_of_rating
-from ui.reading import cases, inspections, results
-from ui.reading.results import CANNOT, SampleResult
+from ui.presenters.figures import Told, label, told_of_mean, told_of_rating, told_of_statement
+from ui.presenters.rates import RateRow, flags_of, rate_row
+from ui.presenters.sizes import counted
+from ui.reading import inspections, results
+from ui.reading.results import CANNOT, WHOLE, Part, Report
 from ui.session import Session
 
 TABLES = "Workbook (*.xlsx);;CSV (*.csv)"
 
 
 @dataclass(frozen=True, slots=True)
-class RateRow:
-    """A key question. `share` is whole per cent, None where no case counts; `lowest` decides the rating."""
-
-    id: str
-    code: str
-    words: str
-    share: int | None
-    percentage: str
-    count: str
-    band: str
-    possible: str
-    span: tuple[int, int] | None
-    """The lowest and highest per cent still possible, None where that is settled."""
-    lowest: bool
-    flags: tuple[Said, ...]
-    told: tuple[Told, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class RatingRow:
-    """A standard with its rating by rule, and its key questions."""
+    """A standard with its rating, score or verdict (`heading` says which), and its measures."""
 
     id: str
     code: str
     title: str
     statement: str
+    heading: str
     rating: str
+    verdict: str
+    """A verdict in words; "" where there is a rating or a score."""
     possible: str
     flags: tuple[Said, ...]
     told: tuple[Told, ...]
     rates: tuple[RateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverallRow:
+    """The overall rating: points out of how many, and what is missing or still possible, in words."""
+
+    title: str
+    rating: str
+    points: str
+    more: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +62,8 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
-class SampleView:
-    """One sample so far."""
+class ReportView:
+    """The whole inspection or one sample so far."""
 
     id: str
     title: str
@@ -76,17 +73,22 @@ class SampleView:
     waiting_words: str
     """How many cases are not counted; "" when every case is."""
     waiting: tuple[Waiting, ...]
+    overall: OverallRow | None
     ratings: tuple[RatingRow, ...]
+    others: tuple[RateRow, ...]
+    """Measures that belong to no standard and to no table."""
+    tables: tuple[FilledTable, ...]
     boundaries: tuple[int, ...]
-    """Per cent at which a band begins, for the marks on the bars."""
+    """Per cent at which a band begins, for the marks on the bars; none in a programme without bands."""
+    rules: tuple[str, ...]
     scale: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultsState:
-    """Every sample of which cases were drawn, in the programme's order."""
+    """What can be reported: the whole inspection, where it is more than one sample, then every sample."""
 
-    samples: tuple[SampleView, ...]
+    reports: tuple[ReportView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +101,11 @@ class ExportShown:
 
 
 def show(session: Session) -> ResultsState:
-    """Return the results of every sample so far; none before a programme and a draw are there."""
+    """Return the results so far; none before a programme and a draw are there."""
     if not inspections.inspection(session).programme:
         return ResultsState(())
-    programme = inspections.programme(session)
-    found = [one for one in results.team_results(session) if one.expected]
-    holders = _holders(session) if found else {}
-    return ResultsState(tuple(_sample(programme, one, holders) for one in found))
+    names = inspections.names(session)
+    return ResultsState(tuple(_report(one, names) for one in results.reports(session)))
 
 
 def export_name(session: Session, sample: str) -> str:
@@ -123,102 +123,120 @@ def export(session: Session, sample: str, path: Path) -> ExportShown:
     )
 
 
-def _sample(programme: Programme, found: SampleResult, holders: Mapping[str, str]) -> SampleView:
-    return SampleView(
-        found.sample.id,
-        say(found.sample.title),
-        found.received,
-        found.expected,
-        f"{found.received} of {found.expected} cases received",
-        _waiting_words(found),
-        tuple(_waiting(found.waiting, holders)),
-        tuple(_rating(programme, found, *one) for one in found.ratings),
-        tuple(band.at_least for band in programme.bands if band.at_least > 0),
-        tuple(_scale(programme)),
+def _report(one: Report, names: Mapping[str, str]) -> ReportView:
+    found, whole = one.found, one.id == WHOLE
+    return ReportView(
+        id=one.id,
+        title=one.title,
+        received=one.received,
+        expected=one.expected,
+        headline=f"{one.received} of {counted(one.expected, 'assessment' if whole else 'case')} received",
+        waiting_words=_waiting_words(one),
+        waiting=tuple(row for part in one.parts for row in _waiting(part, names, named=len(one.parts) > 1)),
+        overall=_overall(found),
+        ratings=tuple(
+            _rating(found, standard, counted_all=one.received == one.expected) for standard in found.standards
+        ),
+        others=tuple(rate_row(found, measure, depth) for measure, depth in found.other_rows()),
+        tables=tuple(filled_table(table, found) for table in found.tables),
+        boundaries=tuple(band.at_least for band in found.programme.bands if band.at_least > 0),
+        rules=tuple(rules(found)),
+        scale=tuple(_scale(found.programme)),
     )
 
 
-def _waiting_words(found: SampleResult) -> str:
-    never = len(found.waiting) - found.outstanding
-    parts = [f"{found.outstanding} waiting"] if found.outstanding else []
+def _waiting_words(one: Report) -> str:
+    never = one.expected - one.received - one.outstanding
+    parts = [f"{one.outstanding} waiting"] if one.outstanding else []
     if never:
         parts.append(f"{never} cannot be inspected")
     return ", ".join(parts)
 
 
-def _holders(session: Session) -> dict[str, str]:
-    """By Casebook number, who holds the first assessment of a case."""
-    names, held = inspections.names(session), cases.cases(session)
-    found: dict[str, list[str]] = {}
-    for assessment, _ in cases.assessments(session).values():
-        case: Case | None = held.get(assessment.case)
-        if case is not None and assessment.purpose is Purpose.FIRST and assessment.holder:
-            found.setdefault(case.number, []).append(names.get(assessment.holder, "somebody unknown"))
-    return {number: " and ".join(sorted(set(people))) for number, people in found.items()}
-
-
-def _waiting(waiting: Mapping[str, str], holders: Mapping[str, str]) -> Iterable[Waiting]:
+def _waiting(part: Part, names: Mapping[str, str], *, named: bool) -> Iterable[Waiting]:
     groups: dict[tuple[str, str], list[str]] = {}
-    for number, why in waiting.items():
-        groups.setdefault((why, holders.get(number, "")), []).append(number)
+    for label_, why in part.collected.waiting.items():
+        people = {names.get(holder, "somebody unknown") for holder in part.collected.holders[label_]}
+        groups.setdefault((why, " and ".join(sorted(people))), []).append(label_)
     by_size = sorted(groups.items(), key=lambda group: (group[0][0] == CANNOT, group[0]))
     for (why, holder), numbers in by_size:
-        yield Waiting(_sentence(why), holder or "–", len(numbers), ", ".join(sorted(numbers)))
+        words = f"{part.title}: {why}" if named else _sentence(why)
+        yield Waiting(words, holder or "–", len(numbers), ", ".join(sorted(numbers)))
 
 
-def _rating(
-    programme: Programme, found: SampleResult, standard: Standard, rated: Rating, span: RatingRange
-) -> RatingRow:
-    measures = [programme.measure(name) for name in standard.measures]
-    settled = span.lowest == span.highest and not found.waiting
+def _overall(found: Reported) -> OverallRow | None:
+    score, programme = found.score, found.programme
+    if score is None or programme.overall is None:
+        return None
+    codes = {standard.id: standard.code for standard in programme.standards}
+    more = []
+    if score.not_proposed:
+        more.append(f"Not proposed yet: {', '.join(codes[name] for name in score.not_proposed)}.")
+    if score.not_rated:
+        named = ", ".join(codes[name] for name in score.not_rated)
+        more.append(f"Not rated, and without points: {named}.")
+    least, most = found.points
+    if least != most:
+        more.append(f"Still possible: {least} to {most} points.")
+    return OverallRow(
+        say(programme.overall.title),
+        "–" if score.band is None else say(score.band.label),
+        f"{score.points} of {score.at_most} points",
+        tuple(more),
+    )
+
+
+def _rating(found: Reported, standard: Standard, *, counted_all: bool) -> RatingRow:
+    rule, ruled = standard.rating, found.ratings.get(standard.id)
+    rating, verdict, possible, told = "", "", "", tuple[Told, ...]()
+    lowest: tuple[str, ...] = ()
+    flags: tuple[Said, ...] = ()
+    if ruled is not None:
+        rating, lowest = label(ruled.band), ruled.lowest
+        possible = _possible(found.rating_spans[standard.id], counted_all=counted_all)
+        flags = flags_of(ruled.near, ruled.flips, rounding=ruled.rounding_decided)
+        told = tuple(told_of_rating(found.programme, found.results.tallies, ruled))
+    elif rule is RatingRule.SCORE:
+        measure = found.programme.measure(standard.measures[0])
+        mean, span = found.results.means[measure.id], found.spans[measure.id]
+        rating = per_cent(mean.percentage)
+        if span.lowest != span.highest:
+            possible = f"{per_cent(span.lowest)} to {per_cent(span.highest)}"
+        told = tuple(told_of_mean(found.programme, measure, mean, span))
+    else:
+        said = found.stated.get(standard.id)
+        told = tuple(told_of_statement(said))
+        if rule is RatingRule.WORDS:
+            verdict = NO_VERDICT if said is None else said.words
+        else:
+            standing = found.reached[standard.id]
+            rating = label(standing.band) if standing.proposed else NOT_PROPOSED
+        if said is not None and not said.complete:
+            flags = (Said("Proposed, not complete", "attention", "info"),)
+    heading = {RatingRule.SCORE: "Score", RatingRule.WORDS: "Verdict", RatingRule.STATED: "Proposed rating"}
     return RatingRow(
-        standard.id,
-        standard.code,
-        say(standard.title),
-        say(standard.statement),
-        label(rated.band),
-        "" if settled else _span_words(span),
-        _flags(rated.near, rated.flips, rounding=rated.rounding_decided),
-        tuple(told_of_rating(programme, found.tallies, rated)),
-        tuple(_rate(programme, found, measure, measure.id in rated.lowest) for measure in measures),
+        id=standard.id,
+        code=standard.code,
+        title=say(standard.title),
+        statement=say(standard.statement),
+        heading=heading.get(rule, "Rating"),
+        rating=rating,
+        verdict=verdict,
+        possible=possible,
+        flags=flags,
+        told=told,
+        rates=tuple(
+            rate_row(found, measure, depth, lowest=measure.id in lowest)
+            for measure, depth in found.rows(standard)
+        ),
     )
 
 
-def _rate(programme: Programme, found: SampleResult, measure: Measure, lowest: bool) -> RateRow:
-    tally, span = found.tallies[measure.id], found.ranges[measure.id]
-    rated = measure_rating(tally, programme)
-    settled = span.lowest == span.highest
-    return RateRow(
-        measure.id,
-        measure.code,
-        say(found.instrument.question(measure.question).text),
-        tally.percentage,
-        per_cent(tally.percentage),
-        f"{tally.above} of {tally.base}" if tally.base else "No case counts",
-        label(rated.band),
-        "" if settled else f"{per_cent(span.lowest)} to {per_cent(span.highest)}",
-        None if settled else (span.lowest or 0, span.highest or 0),
-        lowest,
-        _flags((), rated.flips, rounding=rated.rounding_decided),
-        tuple(told_of_rate(programme, measure, tally, rated, span)),
-    )
-
-
-def _flags(near: Iterable[object], flips: Iterable[object], *, rounding: bool) -> tuple[Said, ...]:
-    """What a panel should look at, in the words of the badge."""
-    found = []
-    if tuple(flips):
-        found.append(Said("One case would change it", "attention"))
-    elif tuple(near):
-        found.append(Said("Near a boundary", "attention", "info"))
-    if rounding:
-        found.append(Said("Decided by rounding", "attention", "info"))
-    return tuple(found)
-
-
-def _span_words(span: RatingRange) -> str:
+def _possible(span: RatingRange, *, counted_all: bool) -> str:
     lowest, highest = label(span.lowest), label(span.highest)
-    return f"only {lowest}" if lowest == highest else f"{lowest} to {highest}"
+    if lowest != highest:
+        return f"{lowest} to {highest}"
+    return "" if counted_all else f"only {lowest}"
 
 
 def _scale(programme: Programme) -> Iterable[str]:

@@ -3,18 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from model.answers import Answers
-from model.cases import Assessment, Case
-from model.double_work import firsts, of_record
-from model.instruments.instrument import Instrument
-from model.instruments.measure import Measure
-from model.instruments.programme import Programme, Sample, Standard
-from model.measures import Counts, Range, Tally, count, possible
+from model.documents.reported import Reported, Statement, reported
+from model.instruments.instrument import Instrument, say
+from model.instruments.measure import Measure, MeasureKind
+from model.instruments.programme import Programme, RatingRule, Sample, Standard
+from model.measures import Counts, Range, Tally, count, possible, together
 from model.ratings import Rating, RatingRange, possible_rating, rating
-from ui.reading import cases, inspections
+from ui.reading import cases, inspections, sheets, stated
+from ui.reading.sheets import CANNOT, Collected, Held
 from ui.session import Session
 
-CANNOT = "cannot be inspected"
+__all__ = ["CANNOT", "WHOLE", "Part", "Report", "SampleResult", "own_counts", "reports", "team_results"]
+
+WHOLE = "inspection"
+"""The id of the report on the whole inspection, beside those of its samples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,31 @@ class SampleResult:
 
     sample: Sample
     instrument: Instrument
-    received: int
-    expected: int
-    waiting: Mapping[str, str]
+    collected: Collected
     counts: Counts
     measures: tuple[Measure, ...]
     ranges: Mapping[str, Range]
     ratings: tuple[tuple[Standard, Rating, RatingRange], ...]
 
     @property
+    def received(self) -> int:
+        """How many are counted."""
+        return len(self.collected.sheets)
+
+    @property
+    def expected(self) -> int:
+        """How many cases the sample has."""
+        return self.collected.expected
+
+    @property
+    def waiting(self) -> Mapping[str, str]:
+        """Who is not counted, and why."""
+        return self.collected.waiting
+
+    @property
     def outstanding(self) -> int:
         """Cases that may still come to count: those that cannot be inspected are left out."""
-        return sum(why != CANNOT for why in self.waiting.values())
+        return self.collected.outstanding
 
     @property
     def tallies(self) -> Mapping[str, Tally]:
@@ -45,18 +60,101 @@ class SampleResult:
         return self.counts.tallies
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was collected for one sample, or with one instrument that no sample is drawn for."""
+
+    title: str
+    collected: Collected
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Results as they are shown and printed: of one sample, or (`WHOLE`) of the whole inspection."""
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+    found: Reported
+
+    @property
+    def received(self) -> int:
+        """How many assessments are counted."""
+        return sum(len(part.collected.sheets) for part in self.parts)
+
+    @property
+    def expected(self) -> int:
+        """How many there are, as far as is known."""
+        return sum(part.collected.expected for part in self.parts)
+
+    @property
+    def is_final(self) -> bool:
+        """Whether everything is counted, and what is to be stated stands in complete assessments."""
+        asked = [standard.id for standard in self.found.standards if standard.question]
+        said = [self.found.stated.get(standard) for standard in asked]
+        return self.received == self.expected and all(one is not None and one.complete for one in said)
+
+    @property
+    def outstanding(self) -> int:
+        """How many may still come to count."""
+        return sum(part.collected.outstanding for part in self.parts)
+
+
 def team_results(session: Session) -> tuple[SampleResult, ...]:
     """Return the results of every sample whose instrument this store holds, in the programme's order."""
-    programme = inspections.programme(session)
-    held = cases.cases(session)
-    made = cases.assessments(session)
-    found = []
-    for sample in programme.samples:
-        instrument = _newest(session, sample.instrument)
-        if instrument is not None:
-            drawn = {case.id: case for case in held.values() if _counts(case, sample)}
-            found.append(_result(programme, sample, instrument, drawn, made))
-    return tuple(found)
+    return _of_samples(inspections.programme(session), sheets.held(session))
+
+
+def reports(session: Session) -> tuple[Report, ...]:
+    """Return what can be reported: the whole inspection, where it is more than one sample, then each."""
+    programme, held = inspections.programme(session), sheets.held(session)
+    samples = _of_samples(programme, held)
+    whole = _whole(programme, held, samples, _stated(session, programme))
+    each = tuple(_report_of(programme, one) for one in samples if one.expected)
+    says_more = len(whole.parts) > 1 or not each or _says_more(whole.found, samples)
+    return (whole, *each) if says_more and (whole.parts or whole.found.stated) else each
+
+
+def _of_samples(programme: Programme, held: Held) -> tuple[SampleResult, ...]:
+    return tuple(
+        _result(programme, sample, sheets.of_sample(held, sample.id, held.instruments[sample.instrument]))
+        for sample in programme.samples
+        if sample.instrument in held.instruments
+    )
+
+
+def _whole(
+    programme: Programme,
+    held: Held,
+    samples: tuple[SampleResult, ...],
+    said: Mapping[str, Statement],
+) -> Report:
+    """Everything that any instrument measures; a case that stands in two samples of one counts once."""
+    parts = [Part(say(one.sample.title), one.collected) for one in samples if one.expected]
+    every: list[Counts] = []
+    awaited: dict[str, int] = {}
+    for instrument in held.instruments.values():
+        own = [one for one in samples if one.instrument.id == instrument.id]
+        if not own and not _is_measured(programme, instrument):
+            continue
+        if len(own) == 1:
+            collected, counts = own[0].collected, own[0].counts
+        else:
+            collected = sheets.of_instrument(held, instrument, [one.sample.id for one in own])
+            counts = count(programme, instrument, collected.sheets.items())
+        if not own and collected.expected:
+            parts.append(Part(say(instrument.title), collected))
+        every.append(counts)
+        awaited |= dict.fromkeys((*counts.tallies, *counts.figures), collected.outstanding)
+    found = reported(
+        programme,
+        tuple(one.instrument for one in every),
+        together(programme, every),
+        awaited=awaited,
+        stated=said,
+        whole=True,
+    )
+    return Report(WHOLE, "Whole inspection", tuple(parts), found)
 
 
 def own_counts(session: Session) -> tuple[tuple[Instrument, int, Counts], ...]:
@@ -77,36 +175,19 @@ def own_counts(session: Session) -> tuple[tuple[Instrument, int, Counts], ...]:
     return tuple(found)
 
 
-def _result(
-    programme: Programme,
-    sample: Sample,
-    instrument: Instrument,
-    drawn: Mapping[str, Case],
-    made: Mapping[str, tuple[Assessment, Answers]],
-) -> SampleResult:
-    family = {instrument.fingerprint: instrument.id}
-    sheets: list[tuple[str, Answers]] = []
-    waiting: dict[str, str] = {}
-    by_case = firsts(drawn, (assessment for assessment, _ in made.values()), family)
-    for case in sorted(drawn.values(), key=lambda case: case.places[sample.id].position):
-        mine = by_case.get((case.id, instrument.id), [])
-        counting = of_record(case, instrument.id, mine)
-        if counting is not None and counting.state == "complete":
-            sheets.append((case.number, made[counting.id][1]))
-        else:
-            waiting[case.number] = _why_waiting(counting, mine)
-    counts = count(programme, instrument, sheets)
+def _result(programme: Programme, sample: Sample, collected: Collected) -> SampleResult:
+    counts = count(programme, collected.instrument, collected.sheets.items())
     measures = tuple(measure for measure in programme.measures if measure.id in counts.tallies)
     standards = [
-        standard for standard in programme.standards if set(standard.measures) <= counts.tallies.keys()
+        standard
+        for standard in programme.standards
+        if standard.rating is RatingRule.LOWEST_BAND and set(standard.measures) <= counts.tallies.keys()
     ]
-    outstanding = sum(why != CANNOT for why in waiting.values())
+    outstanding = collected.outstanding
     return SampleResult(
         sample,
-        instrument,
-        len(sheets),
-        len(drawn),
-        waiting,
+        collected.instrument,
+        collected,
         counts,
         measures,
         {measure.id: possible(counts.tallies[measure.id], outstanding) for measure in measures},
@@ -121,18 +202,44 @@ def _result(
     )
 
 
-def _why_waiting(counting: Assessment | None, made: list[Assessment]) -> str:
-    if counting is None:
-        return "assessed twice, not decided which counts" if made else "not allocated"
-    if counting.state == "cannot_inspect":
-        return CANNOT
-    return "nothing received" if counting.state == "not_started" else counting.state.replace("_", " ")
+def _report_of(programme: Programme, one: SampleResult) -> Report:
+    counted = (*one.counts.tallies, *one.counts.figures)
+    found = reported(
+        programme,
+        (one.instrument,),
+        together(programme, [one.counts]),
+        awaited=dict.fromkeys(counted, one.outstanding),
+    )
+    title = say(one.sample.title)
+    return Report(one.sample.id, title, (Part(title, one.collected),), found)
 
 
-def _counts(case: Case, sample: Sample) -> bool:
-    return sample.id in case.places and not case.places[sample.id].replaced
+def _is_measured(programme: Programme, instrument: Instrument) -> bool:
+    return any(
+        measure.question in instrument.questions
+        for measure in programme.measures
+        if measure.kind is not MeasureKind.MEAN
+    )
 
 
-def _newest(session: Session, instrument: str) -> Instrument | None:
-    found = [one for one in inspections.instruments(session) if one.id == instrument]
-    return max(found, key=lambda one: one.version) if found else None
+def _says_more(found: Reported, samples: tuple[SampleResult, ...]) -> bool:
+    """Whether the whole inspection has anything to report that its only sample has not."""
+    elsewhere = found.results.tallies.keys() - {name for one in samples for name in one.tallies}
+    by_answer = any(standard.question for standard in found.standards)
+    return by_answer or found.score is not None or bool(elsewhere)
+
+
+def _stated(session: Session, programme: Programme) -> dict[str, Statement]:
+    """By standard id what a named person answered about the whole inspection."""
+    said = stated.stated(session)
+    found = {}
+    for standard in programme.standards:
+        one = said.get(standard.question)
+        if one is None or not isinstance(one.value, str):
+            continue
+        option = one.question.option(one.value)
+        words = say(option.label) if option is not None else one.value
+        author = inspections.names(session).get(one.author, "somebody unknown")
+        code = one.value if option is not None else ""
+        found[standard.id] = Statement(code, words, author, one.time, one.complete)
+    return found

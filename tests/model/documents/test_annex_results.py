@@ -1,15 +1,19 @@
 """The table of results: ratings by the rule, percentages that no discretion changes, and what is possible."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 import resources
-from model.documents.annex_results import AnnexResults, Discretion, annex_results
+from model.documents.annex_results import Discretion, annex_results
+from model.documents.reported import reported
+from model.documents.results_rows import AnnexResults
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.instruments.reader import read_programme
-from model.measures import Range, Tally, Why
+from model.measures import Range, Results, Tally, Why
+from tests.model.documents import varied
 
 
 @pytest.fixture(scope="module")
@@ -28,9 +32,12 @@ def _tallies(programme: Programme, **changed: Tally) -> dict[str, Tally]:
     return {measure.id: Tally(measure.id, 96, 128, {}) for measure in programme.measures} | changed
 
 
-def _final(programme: Programme, instrument: Instrument, **more: object) -> AnnexResults:
-    given = {"tallies": _tallies(programme), "received": 128, "expected": 128, "final": True, **more}
-    return annex_results(programme, instrument, **given)  # type: ignore[arg-type]
+def _final(programme: Programme, instrument: Instrument, **more: Any) -> AnnexResults:
+    tallies = more.pop("tallies", None) or _tallies(programme)
+    given = {"received": 128, "expected": 128, "final": True, **more}
+    awaited = dict.fromkeys(tallies, given["expected"] - given["received"])
+    found = reported(programme, (instrument,), Results(tallies, {}, {}), awaited=awaited)
+    return annex_results(found, **given)
 
 
 def test_each_standard_has_its_questions_in_the_order_of_the_report(
@@ -126,3 +133,73 @@ def test_the_scale_is_said_in_words_from_the_programme(programme: Programme, ins
         "Requires improvement: too few, 50 to 64%",
         "Inadequate: minority, less than 50%",
     )
+
+
+def whole(**more: Any) -> AnnexResults:
+    """The varied programme's sixteen cases, as they are printed."""
+    final = more.pop("final", True)
+    return annex_results(varied.found(**more), received=16, expected=16, final=final)
+
+
+def test_every_kind_of_standard_is_printed() -> None:
+    printed = whole(stated=varied.said(leading="good", found="people are met often"))
+    rows = {row.id: row for row in printed.standards}
+    assert [(row.rating, row.verdict) for row in printed.standards] == [
+        ("Good", ""),
+        ("Good", ""),
+        ("61%", ""),
+        ("", "People are met often"),
+    ]
+    score = rows["done_well"]
+    assert [(row.figure, row.counts, row.depth) for row in score.questions] == [
+        ("84%", "mean of 2", 0),
+        ("94%", "15 of 16", 1),
+        ("75%", "6 of 8", 1),
+        ("38%", "3 of 8", 0),
+    ]
+    assert score.questions[0].note == "Mean of its questions."
+    assert score.questions[3].note == "People on licence."
+    method = next(note for note in printed.footnotes if note.number in score.marks)
+    assert method.text == "Mean of the criteria."
+
+
+def test_what_nobody_has_stated_yet_is_said() -> None:
+    rows = {row.id: row for row in whole().standards}
+    assert rows["leading"].rating == "Not proposed yet"
+    assert rows["found"].verdict == "No verdict yet"
+
+
+def test_the_overall_rating_adds_up_and_says_what_is_missing() -> None:
+    row = whole(stated=varied.said(leading="outstanding")).overall
+    assert row is not None
+    assert (row.title, row.rating, row.points) == ("Overall", "Inadequate", "5 of 6 points")
+    assert (row.waiting, row.not_rated, row.still_possible) == ("", "", "")
+    missing = whole(final=False, awaited=4).overall
+    assert missing is not None
+    assert missing.waiting == "Not proposed yet: 1.1."
+    assert missing.still_possible == "1 to 6 points"
+    assert whole(whole=False).overall is None
+
+
+def test_a_standard_that_is_not_rated_is_footnoted() -> None:
+    printed = whole(stated=varied.said(leading="not_rated"))
+    row = next(row for row in printed.standards if row.id == "leading")
+    assert row.rating == "Not rated"
+    assert "adds no points" in next(note.text for note in printed.footnotes if note.number in row.marks)
+    assert printed.overall is not None
+    assert printed.overall.points == "2 of 3 points"
+    assert printed.overall.not_rated == "Not rated, and without points: 1.1."
+
+
+def test_discretion_changes_the_overall_rating_too() -> None:
+    found = varied.found(stated=varied.said(leading="good"))
+    changed = {"assessment": Discretion(found.programme.bands[0], "one case")}
+    printed = annex_results(found, received=16, expected=16, final=True, discretion=changed)
+    assert printed.overall is not None
+    assert printed.overall.points == "5 of 6 points"
+
+
+def test_tables_and_every_instrument_are_there() -> None:
+    printed = whole()
+    assert [table.id for table in printed.tables] == ["prevalence"]
+    assert [edition.instrument for edition in printed.editions] == ["Supervision", "Leadership"]

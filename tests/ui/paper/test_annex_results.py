@@ -3,21 +3,27 @@
 from collections.abc import Callable
 from typing import Any
 
-from model.documents.annex_results import AnnexResults, annex_results
+from model.documents.annex_results import annex_results
+from model.documents.reported import reported
+from model.documents.results_rows import AnnexResults
 from model.documents.stamp import Stamp
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
-from model.measures import Tally, Why
+from model.measures import Results, Tally, Why
 from ui.paper.annex_results import lay_out
 
 
 def _results(programme: Programme, instrument: Instrument, *, final: bool) -> AnnexResults:
     tallies = {measure.id: Tally(measure.id, 96, 128, {}) for measure in programme.measures}
     tallies["m2_4_3"] = Tally("m2_4_3", 40, 61, {Why.NO_NEED: tuple(map(str, range(67)))})
-    return annex_results(
+    found = reported(
         programme,
-        instrument,
-        tallies,
+        (instrument,),
+        Results(tallies, {}, {}),
+        awaited=dict.fromkeys(tallies, 0 if final else 12),
+    )
+    return annex_results(
+        found,
         received=128,
         expected=128 if final else 140,
         final=final,
@@ -38,8 +44,8 @@ def test_standards_questions_rates_and_bases_are_on_it(
     for said in (
         "North <Vale> division",
         "Assessment is well-informed, analytical and personalised, actively involving the service user.",
-        "2.4.3 Does reviewing focus sufficiently on keeping other people safe?1 66% 61",
-        "2.1.1 Does assessment focus sufficiently on engaging the service user? 75% 128",
+        "2.4.3 Does reviewing focus sufficiently on keeping other people safe?1 66% 40 of 61",
+        "2.1.1 Does assessment focus sufficiently on engaging the service user? 75% 96 of 128",
         "61 of 128 (67 no need)",
         "Outstanding: large majority, 80% or more",
         "Open Government Licence",
@@ -54,11 +60,12 @@ def test_until_they_are_final_every_page_says_so_with_what_is_still_possible(
 ) -> None:
     found = read(lay_out(_results(programme, instrument, final=False), stamp))
     assert all("Provisional: 128 of 140 received" in page for page in found.pages)
-    assert "75%12869\u201377%" in found.words
+    assert "75%96of12869\u201377%" in found.words
 
 
 def test_without_any_counted_standard_it_says_so(
     programme: Programme, instrument: Instrument, stamp: Stamp, read: Callable[[bytes], Any]
 ) -> None:
-    empty = annex_results(programme, instrument, {}, received=0, expected=128, final=False)
+    nothing = reported(programme, (instrument,), Results({}, {}, {}))
+    empty = annex_results(nothing, received=0, expected=128, final=False)
     assert "No standard can be shown yet" in read(lay_out(empty, stamp)).bodies[0]

@@ -12,6 +12,7 @@ from ui.actions import exchange, unlock
 from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
 from ui.presenters import papers
 from ui.reading import cases
+from ui.reading.results import WHOLE
 from ui.session import Session
 
 
@@ -65,7 +66,10 @@ def test_the_office_is_offered_every_case_the_draw_and_the_results(
     assert list(documents) == [CASE_SUMMARY, INSPECTORS_COPY, RESULTS, DRAW]
     assert len(documents[CASE_SUMMARY].subjects) == 6
     assert any(words.endswith(" · Ann") for _, words in documents[CASE_SUMMARY].subjects)
-    assert documents[RESULTS].subjects == ((SAMPLE, "Case supervision · 2 of 6 received"),)
+    assert documents[RESULTS].subjects == (
+        (WHOLE, "Whole inspection · 2 of 6 received"),
+        (SAMPLE, "Case supervision · 2 of 6 received"),
+    )
     assert documents[DRAW].subjects[0][1] == "Case supervision · seed a seed"
 
 

@@ -9,7 +9,8 @@ from model.assessments import Stage
 from tests.merging import SAMPLE, Evening, assessments_of, evening
 from ui.actions import assess, decide, exchange, unlock
 from ui.presenters import results
-from ui.presenters.results import RateRow, RatingRow, SampleView
+from ui.presenters.rates import RateRow
+from ui.presenters.results import RatingRow, ReportView
 from ui.reading import cases, documents, inspections
 from ui.session import Session
 
@@ -27,9 +28,8 @@ def office(day: Evening) -> Iterator[Session]:
     unlock.lock(session)
 
 
-def view(session: Session) -> SampleView:
-    (found,) = results.show(session).samples
-    return found
+def view(session: Session) -> ReportView:
+    return next(one for one in results.show(session).reports if one.id == SAMPLE)
 
 
 def rating(session: Session, code: str) -> RatingRow:
@@ -137,7 +137,7 @@ def test_screen_and_paper_agree(day: Evening, office: Session) -> None:
 
 def test_an_inspection_without_a_programme_has_no_results(day: Evening) -> None:
     session = day.open("office").within("0" * 32)
-    assert results.show(session).samples == ()
+    assert results.show(session).reports == ()
     unlock.lock(session.within(""))
 
 

@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters import results
-from ui.presenters.results import ExportShown, ResultsState, SampleView, Waiting
+from ui.presenters.results import ExportShown, ReportView, ResultsState, Waiting
 from ui.window import icons, theme
 from ui.window.desk import Desk
 from ui.window.page import Page
+from ui.window.pages.results.printed import Overall, Printed
 from ui.window.pages.results.rows import Heads, Rate, Standing, Unfolding, beside
 from ui.window.pages.scrolling import scrolling
 from ui.window.tables.rows import Column
@@ -28,7 +29,8 @@ from ui.window.widgets.progress_strip import ProgressStrip
 from ui.window.widgets.tone import Tone
 from ui.window.widgets.whole_table import WholeTable
 
-_RULE = "A standard is rated by its lowest key question. Only complete assessments of record are counted."
+_RULE = "Only complete assessments of record are counted."
+_PLAIN_BARS = "The line below a bar is the range still possible."
 _BARS = "In a bar, a gap stands where a band begins; the line below it is the range still possible."
 
 
@@ -42,14 +44,14 @@ class ResultsPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.state: ResultsState | None = None
-        self.view: SampleView | None = None
+        self.view: ReportView | None = None
         self.rows: list[Unfolding] = []
         self.export = Button("Export the table …", icon="folder", do=self._ask_export)
         self.print = Button("Print annex 2 …", icon="print", do=self._print)
         for button in (self.export, self.print):
             self.aside.addWidget(button)
-        self.samples = FilterChips("Sample")
-        self.samples.chosen.connect(self._show_sample)
+        self.reports = FilterChips("Results of")
+        self.reports.chosen.connect(self._show_report)
         self.received = ProgressStrip("Received")
         self.waiting_button = Button("", "quiet", "chevron_down", do=self._turn_waiting)
         self.unfold_all = Button("Unfold all", "quiet", do=self._unfold_all)
@@ -77,7 +79,7 @@ class ResultsPage(Page):
             "Draw a sample and merge the team's bundles; rates and ratings will stand here as cases arrive.",
             Button("Go to merging", icon="merge", do=lambda: self.desk.navigate("merge")),
         )
-        for part in (self.samples, self.top, self.confirm, self.written):
+        for part in (self.reports, self.top, self.confirm, self.written):
             self.body.addWidget(part)
         self.body.addWidget(self.area, 1)
         self.body.addWidget(self.empty, 1)
@@ -91,17 +93,17 @@ class ResultsPage(Page):
         self.ask(results.show)
 
     def draw(self, state: ResultsState) -> None:
-        """Show one sample; with several, chips choose which."""
+        """Show one report; with several, chips choose which."""
         self.state = state
-        is_any = bool(state.samples)
+        is_any = bool(state.reports)
         for part in (self.top, self.area, self.export, self.print):
             part.setVisible(is_any)
         self.empty.setVisible(not is_any)
-        self.samples.setVisible(len(state.samples) > 1)
+        self.reports.setVisible(len(state.reports) > 1)
         if is_any:
-            ids = [one.id for one in state.samples]
+            ids = [one.id for one in state.reports]
             shown = self._wanted or (self.view.id if self.view else "")
-            self._show_sample(shown if shown in ids else ids[0])
+            self._show_report(shown if shown in ids else ids[0])
 
     def first_focus(self) -> QWidget | None:
         """The table: arrow keys scroll it, Tab goes from row to row."""
@@ -126,19 +128,19 @@ class ResultsPage(Page):
         row.addWidget(self.waiting_button)
         row.addWidget(self.unfold_all)
 
-    def _show_sample(self, id: str) -> None:
+    def _show_report(self, id: str) -> None:
         state = self.state
         if state is None:
             return
-        view = next(one for one in state.samples if one.id == id)
+        view = next(one for one in state.reports if one.id == id)
         self.view = view
-        self.samples.set([(one.id, one.title, one.received) for one in state.samples], id)
+        self.reports.set([(one.id, one.title, one.received) for one in state.reports], id)
         self.received.set_words(view.received, view.expected, view.headline)
         self.waiting_button.setText(view.waiting_words)
         self.waiting_button.setVisible(bool(view.waiting))
         self._draw_rows(view)
 
-    def _draw_rows(self, view: SampleView) -> None:
+    def _draw_rows(self, view: ReportView) -> None:
         self._scale = theme.current().scale
         unfolded = {row.button.accessibleName() for row in self.rows if row.unfolded()}
         self.waiting.setParent(None)
@@ -152,8 +154,27 @@ class ResultsPage(Page):
         self.waiting.set_rows(view.waiting)
         self.waiting.setVisible(False)
         self._say_waiting(False)
+        self._draw_standards(view)
+        if view.others:
+            self._column.addWidget(Rule())
+            self._column.addWidget(PlainLabel("Other measures", "subheading"))
+            for rate in view.others:
+                self._add(Rate(rate, view.boundaries))
+        for table in view.tables:
+            self._column.addWidget(Rule())
+            self._column.addWidget(Printed(table))
+        self._column.addWidget(Rule())
+        for words in filter(None, (" ".join((*view.rules, _RULE)), " · ".join(view.scale), self._bars(view))):
+            self._column.addWidget(PlainLabel(words, "caption"))
+        self._column.addStretch(1)
+        for row in self.rows:
+            row.unfold(row.button.accessibleName().replace("Unfold", "Fold", 1) in unfolded)
+
+    def _draw_standards(self, view: ReportView) -> None:
+        if view.overall is not None:
+            self._column.addWidget(Overall(view.overall))
         if beside():
-            self._column.addWidget(Heads())
+            self._column.addWidget(Heads(bands=bool(view.boundaries)))
             self._column.addWidget(Rule())
         for at, standard in enumerate(view.ratings):
             if at:
@@ -161,12 +182,12 @@ class ResultsPage(Page):
             self._add(Standing(standard))
             for rate in standard.rates:
                 self._add(Rate(rate, view.boundaries))
-        self._column.addWidget(Rule())
-        for words in (_RULE, " · ".join(view.scale), _BARS):
-            self._column.addWidget(PlainLabel(words, "caption"))
-        self._column.addStretch(1)
-        for row in self.rows:
-            row.unfold(row.button.accessibleName().replace("Unfold", "Fold", 1) in unfolded)
+
+    def _bars(self, view: ReportView) -> str:
+        """What the bars mean, where there are any."""
+        if not view.others and not any(one.rates for one in view.ratings):
+            return ""
+        return _BARS if view.boundaries else _PLAIN_BARS
 
     def _add(self, row: Unfolding) -> None:
         self.rows.append(row)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.case_words import Said
 from ui.presenters.figures import Told
-from ui.presenters.results import RateRow, RatingRow
+from ui.presenters.rates import RateRow
+from ui.presenters.results import RatingRow
 from ui.window import icons, theme
 from ui.window.pages.results.bar import Bar
 from ui.window.pages.results.told import ToldPane
@@ -67,10 +68,10 @@ class Unfolding(QFrame):
 
 
 class Standing(Unfolding):
-    """A standard: code, title and statement; its rating in words, and the range still possible."""
+    """A standard: code, title and statement; its rating, score or verdict, and the range still possible."""
 
     def __init__(self, row: RatingRow, parent: QWidget | None = None) -> None:
-        name = f"{row.code} {row.title}, rated {row.rating}"
+        name = f"{row.code} {row.title}, {row.heading.lower()}: {row.rating or row.verdict}"
         super().__init__(", ".join(part for part in (name, row.possible) if part), row.told, parent)
         self.row = row
         words = QVBoxLayout()
@@ -78,12 +79,20 @@ class Standing(Unfolding):
         words.addWidget(PlainLabel(f"{row.code}  {row.title}", "subheading"))
         if row.statement:
             words.addWidget(PlainLabel(row.statement, "quiet"))
+        if row.verdict:
+            words.addSpacing(SPACE[4])
+            words.addWidget(PlainLabel(row.heading, "overline"))
+            words.addWidget(PlainLabel(row.verdict))
         words.setContentsMargins(0, SPACE[4], 0, 0)
         self.rating = PlainLabel(row.rating, "subheading")
         rated = QVBoxLayout()
         rated.setSpacing(2)
-        rated.addWidget(PlainLabel("Rating", "overline"))
-        rated.addWidget(self.rating)
+        if row.rating:
+            rated.addWidget(PlainLabel(row.heading, "overline"))
+            rated.addWidget(self.rating)
+        else:
+            self.rating.setParent(self)
+            self.rating.hide()
         if row.possible:
             rated.addWidget(PlainLabel(f"Possible: {row.possible}", "caption"))
         if row.flags:
@@ -107,7 +116,7 @@ class Rate(Unfolding):
     """A key question: its words, and beside them (under them in large text) bar, rate, count, band, range."""
 
     def __init__(self, row: RateRow, boundaries: Sequence[int], parent: QWidget | None = None) -> None:
-        figures = f"{row.percentage}, {row.count}, band {row.band}"
+        figures = f"{row.percentage}, {row.count}" + (f", band {row.band}" if row.band else "")
         possible = f"possible {row.possible}" if row.possible else ""
         super().__init__(", ".join(part for part in (row.code, figures, possible) if part), row.told, parent)
         self.row = row
@@ -119,6 +128,8 @@ class Rate(Unfolding):
             self._under(row)
 
     def _beside(self, row: RateRow) -> None:
+        if row.depth:
+            self.line.addSpacing(SPACE[24] * row.depth)
         self.line.addWidget(_column(row.code, CODE, "strong"), 0, Qt.AlignmentFlag.AlignTop)
         self.line.addLayout(self._words(row), 1)
         self.line.addSpacing(SPACE[8])
@@ -142,7 +153,8 @@ class Rate(Unfolding):
         figures.addWidget(self.bar)
         figures.addWidget(PlainLabel(row.percentage, "strong", wrap=False))
         figures.addWidget(PlainLabel(row.count, "quiet", wrap=False))
-        figures.addWidget(PlainLabel(f"Band: {row.band}", wrap=False))
+        if row.band:
+            figures.addWidget(PlainLabel(f"Band: {row.band}", wrap=False))
         if row.possible:
             figures.addWidget(PlainLabel(f"Possible: {row.possible}", "quiet", wrap=False))
         column.addLayout(figures)
@@ -152,7 +164,9 @@ class Rate(Unfolding):
         column = QVBoxLayout()
         column.setSpacing(SPACE[4])
         column.setContentsMargins(0, SPACE[4], 0, SPACE[4])
-        column.addWidget(PlainLabel(words or row.words))
+        column.addWidget(PlainLabel(words or row.words, "strong" if row.note else ""))
+        if row.note:
+            column.addWidget(PlainLabel(row.note, "caption"))
         said = (*((Said("Lowest: decides the rating", "", "sort_down"),) if row.lowest else ()), *row.flags)
         if said:
             column.addLayout(_badges(said))
@@ -162,7 +176,7 @@ class Rate(Unfolding):
 class Heads(QWidget):
     """The titles of the columns, above the rows; only for rows whose figures stand beside the words."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, *, bands: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         shown = theme.current()
         row = QHBoxLayout(self)
@@ -175,7 +189,7 @@ class Heads(QWidget):
         row.addWidget(rate)
         row.addWidget(_column("Out of", COUNT, "overline", right=True))
         row.addSpacing(SPACE[8])
-        row.addWidget(_column("Band of the question", BAND, "overline"))
+        row.addWidget(_column("Band of the question" if bands else "", BAND, "overline"))
         row.addWidget(_column("Still possible", POSSIBLE, "overline"))
 
 

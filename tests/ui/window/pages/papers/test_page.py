@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.merging import SAMPLE, Evening, assessments_of, evening
 from ui.actions import exchange, unlock
-from ui.actions.print_paper import CASE_SUMMARY, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
+from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
 from ui.reading import cases
 from ui.session import Session
 from ui.window.pages.papers.page import PapersPage
@@ -116,10 +116,10 @@ def test_from_a_case_its_summary_comes_first_and_its_officer_next(page: PapersPa
     assert page.laid.subject == wanted
 
 
-def test_the_only_sample_needs_no_choosing(show: Callable[[Session], PapersPage], day: Evening) -> None:
+def test_the_only_draw_needs_no_choosing(show: Callable[[Session], PapersPage], day: Evening) -> None:
     office = day.open("office")
     page = show(office)
-    choose(page, RESULTS)
+    choose(page, DRAW)
     assert page.viewer.pages() >= 1
     unlock.lock(office)
 

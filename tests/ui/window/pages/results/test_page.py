@@ -42,7 +42,7 @@ def show(qtbot: Any, make_desk: Callable[..., Any]) -> Callable[[Session], Resul
         with qtbot.waitExposed(made):
             made.show()
         made.activateWindow()
-        made.open()
+        made.open(sample=SAMPLE)
         return made
 
     return make

@@ -1,0 +1,194 @@
+"""A programme with every kind of measure, standard and table, and what a few sheets count in it."""
+
+from model.answers import Answer
+from model.documents.reported import Reported, Statement, reported
+from model.instruments.instrument import Instrument
+from model.instruments.programme import Programme
+from model.instruments.programme_rules import check_fit
+from model.instruments.reader import read_instrument, read_programme
+from model.measures import count, together
+from tests.model.instruments.small import INSTRUMENT_TEXT, PROGRAMME_TEXT, sheet, swapped
+
+LEADERSHIP_TEXT = """
+format = 1
+id = "leadership"
+family = "ours"
+version = "1.0"
+title.en = "Leadership"
+attribution = "Ours."
+about = "inspection"
+[[view]]
+id = "all"
+title.en = "All"
+[[view.section]]
+id = "all_section"
+title.en = "All"
+[[view.section.question]]
+id = "led"
+code = "1.1"
+part = "fact"
+kind = "choice"
+text.en = "Proposed rating"
+wording = "ours"
+source = "Ours"
+[view.section.question.options]
+outstanding = { label.en = "Outstanding", key = "1" }
+good = { label.en = "Good", key = "2" }
+not_rated = { label.en = "Not rated", key = "3" }
+[[view.section.question]]
+id = "verdict"
+code = "V"
+part = "fact"
+kind = "text"
+text.en = "Verdict"
+wording = "ours"
+source = "Ours"
+"""
+
+MORE = """
+[[measure]]
+id = "licence"
+code = "L"
+kind = "proportion"
+question = "sentence"
+title.en = "On licence"
+base.en = "Everybody whose sentence is known."
+above = ["licence"]
+outside = ["not_clear"]
+[[measure]]
+id = "drugs"
+code = "D"
+kind = "proportion"
+question = "features"
+title.en = "Drugs"
+base.en = "Everybody with features."
+above = ["drugs"]
+[[measure]]
+id = "criterion"
+code = "C"
+kind = "mean"
+of = ["m_engage", "m_safety"]
+title.en = "A criterion"
+method.en = "Mean of its questions."
+[[measure]]
+id = "outcome"
+code = "O"
+kind = "mean"
+of = ["criterion", "released"]
+method.en = "Mean of the criteria."
+[[measure]]
+id = "released"
+code = "R"
+kind = "proportion"
+question = "engage_release"
+base.en = "People on licence."
+[[measure]]
+id = "scores"
+code = "F"
+kind = "figure"
+question = "score"
+title.en = "Score"
+base.en = "Everybody with a score."
+[[standard]]
+id = "leading"
+code = "1.1"
+title.en = "Leading"
+statement.en = "People lead."
+rating = "stated"
+question = "led"
+[[standard]]
+id = "done_well"
+code = "O"
+title.en = "Work done well enough"
+rating = "score"
+measures = ["outcome"]
+[[standard]]
+id = "found"
+code = "V"
+title.en = "What was found"
+rating = "words"
+question = "verdict"
+measures = ["drugs"]
+[[table]]
+id = "prevalence"
+title.en = "What was found how often"
+note.en = "As recorded."
+order = "largest first"
+[[table.column]]
+title.en = "Cases"
+show = "count_and_base"
+[[table.column]]
+title.en = "Share"
+show = "percentage"
+[[table.row]]
+title.en = "Drugs"
+measures = ["drugs", "drugs"]
+[[table.row]]
+title.en = "Licence"
+measures = ["licence", "licence"]
+[[table.row]]
+title.en = "Nothing known"
+measures = ["", "scores"]
+"""
+
+
+def programme(small_base: int = 0) -> Programme:
+    """Read the programme; `small_base` as in its file."""
+    text = swapped(PROGRAMME_TEXT, '"supervision.toml"]', '"supervision.toml", "leadership.toml"]')
+    found = read_programme(f"small_base = {small_base}\n{text}{MORE}", "programme.toml")
+    files = {"supervision.toml": instruments()[0], "leadership.toml": instruments()[1]}
+    check_fit(found, files, "programme.toml")
+    return found
+
+
+def instruments() -> tuple[Instrument, Instrument]:
+    """Read its two instruments."""
+    return (
+        read_instrument(INSTRUMENT_TEXT, "supervision.toml"),
+        read_instrument(LEADERSHIP_TEXT, "leadership.toml"),
+    )
+
+
+def sheets() -> dict[str, dict[str, Answer]]:
+    """Sixteen cases: all engaged but one, eight on licence, three released well, a need in eight."""
+    found = {}
+    for number in range(16):
+        licence = number % 2 == 0
+        found[f"41{number:02}"] = sheet(
+            engage="no" if number == 0 else "yes",
+            sentence="licence" if licence else "community",
+            engage_release="yes" if number in (2, 4, 6) else "no",
+            safety_need="yes" if number < 8 else "no",
+            safety="yes" if number < 6 else "no",
+            features=("drugs",) if number < 12 else ("alcohol",),
+            score=number * 5,
+        )
+    return found
+
+
+def said(**stated: str) -> dict[str, Statement]:
+    """By standard what was answered about the inspection; words that are no code are a text."""
+    codes = ("outstanding", "good", "not_rated")
+    return {
+        name: Statement(
+            words if words in codes else "", words.capitalize(), "Lee Long", "2018-10-12T14:02:11Z", True
+        )
+        for name, words in stated.items()
+    }
+
+
+def found(
+    *, small_base: int = 0, awaited: int = 0, whole: bool = True, stated: dict[str, Statement] | None = None
+) -> Reported:
+    """Everything that is reported of the sixteen cases while `awaited` more may come."""
+    rules, both = programme(small_base), instruments()
+    counts = count(rules, both[0], sheets().items())
+    counted = {**counts.tallies, **counts.figures}
+    return reported(
+        rules,
+        both,
+        together(rules, [counts]),
+        awaited=dict.fromkeys(counted, awaited),
+        stated=stated or {},
+        whole=whole,
+    )
