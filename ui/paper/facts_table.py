@@ -4,19 +4,19 @@ from collections.abc import Sequence
 
 from model.documents.facts import Fact
 from ui.paper.blocks import Flowables, line, with_mark_in
-from ui.paper.tables import grid, table
+from ui.paper.tables import code_column, grid, table
 from ui.paper.typography import CELL, CELL_HEAD, CELL_QUIET, LABEL, TEXT_WIDTH
 
 NOTHING = "\u2013"
-CODES = 36.0
 
 
 def facts_table(facts: Sequence[Fact]) -> Flowables:
     """The facts as one table; empty when there are none."""
     if not facts:
         return []
-    rest = TEXT_WIDTH - CODES
-    columns = (CODES, rest * 0.44, rest * 0.28, rest * 0.28)
+    codes = code_column(fact.wording.marked_code for fact in facts)
+    rest = TEXT_WIDTH - codes
+    columns = (codes, rest * 0.44, rest * 0.28, rest * 0.28)
     head = [line(words, CELL_HEAD) for words in ("Item", "", "In the provider's list", "Found")]
     return [table(head, [_row(fact) for fact in facts], columns)]
 

@@ -1,15 +1,16 @@
 """Tables on the grid of the page: results and facts with light rules, questions with answers, ruled space."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from reportlab.platypus import Flowable, Table
 
-from ui.paper.fonts import REGULAR
+from ui.paper.fonts import REGULAR, width
 from ui.paper.typography import (
     ANSWER_COLUMN,
     BODY_WIDTH,
     BOTTOM,
+    CELL_QUIET,
     COLUMN,
     HAIRLINE,
     INK,
@@ -43,6 +44,12 @@ def table(
         ("BOTTOMPADDING", (0, 0), (-1, -1), padding),
     ]
     return _table([list(head), *map(list, rows)], columns, [*rules, *style], repeat=1)
+
+
+def code_column(codes: Iterable[str], least: float = 36.0) -> float:
+    """Return the width in points of a column in which no code is broken, and `least` at the least."""
+    widest = max((width(code, REGULAR, CELL_QUIET.fontSize) for code in codes), default=0.0)
+    return max(least, widest + _BETWEEN + 1)
 
 
 def row(code: Cell, wording: Cell, answer: Cell) -> Flowable:

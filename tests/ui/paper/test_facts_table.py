@@ -34,6 +34,13 @@ def test_the_table_shows_both_and_a_dash_for_neither(stamp: Stamp, read: Callabl
     ]
 
 
+def test_a_long_code_is_not_broken(stamp: Stamp, read: Callable[[bytes], Any]) -> None:
+    facts = [_fact(code, "Male", "Male") for code in ("3.1-09j", "3.2-13 req", "F1")]
+    body = read(write(PageHead("Test", "Case 4101"), stamp, lambda: facts_table(facts))).bodies[0]
+    rows = [line.strip() for line in body.splitlines() if "Wording" in line]
+    assert rows == [f"{fact.wording.code} {fact.wording.text} ° Male Male" for fact in facts]
+
+
 def test_the_grid_names_the_list_only_where_it_says_something_else(
     stamp: Stamp, read: Callable[[bytes], Any]
 ) -> None:
