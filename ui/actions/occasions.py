@@ -1,5 +1,6 @@
 """Starting what is not about a case or an officer: meetings and other occasions, and the whole inspection."""
 
+from model.assessments import Stage
 from model.instruments.instrument import About
 from model.journal.change import Change
 from model.journal.entry import FieldKey
@@ -29,6 +30,7 @@ def start_occasion(session: Session, instrument: str, title: str, day: str) -> s
     assessment = session.new_id()
     fields: list[Change] = fields_of(assessment, instrument, session.author, "occasion", title.strip())
     fields.append(Change(FieldKey("assessment", assessment, "day"), day))
+    fields.append(Change(FieldKey("assessment", assessment, "state"), Stage.READING.value))
     given = ((naming.title_question(asked), title.strip()), (naming.day_question(asked), day))
     for question, value in given:
         if question is not None and value:

@@ -16,6 +16,7 @@ from ui.presenters import case_facts
 from ui.presenters.case_facts import FactRow
 from ui.presenters.case_words import ASSESSMENT, Said, appointment, moment, who
 from ui.presenters.days import read_moment
+from ui.presenters.interview import asked_of
 from ui.presenters.pieces import PieceView, piece_view
 from ui.reading import cases, fields, inspections, samples
 from ui.reading.cases import Sheet
@@ -80,6 +81,8 @@ class CaseState:
     interview_words: str
     others: tuple[OtherCase, ...]
     officer: str
+    asks: str
+    """Who asks the officer's own items, in words; "" where the programme asks none."""
     today: date
     saved: str = ""
     """When the last thing was recorded on this page (UTC)."""
@@ -182,6 +185,7 @@ def _read(session: Session, assessment: str) -> CaseState:
         appointment(sheet.assessment.interview, today),
         (),
         sheet.listed.get("officer", ""),
+        asked_of(session, sheet.case),
         today,
     )
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from types import MappingProxyType
 
+from model.cases import Assessment
 from model.documents.dates import date_in_words
 from model.instruments.conditions import All, Any_, Condition, Is, Not
-from model.instruments.instrument import Instrument, Line, Part, Question, Standing, say
+from model.instruments.instrument import About, Instrument, Line, Part, Question, Standing, say
 from model.instruments.routing import State
 
 
@@ -32,6 +33,15 @@ ASSESSMENT: Mapping[str, Said] = MappingProxyType(
     }
 )
 """States of an assessment, in the order of work."""
+
+_APART = {**ASSESSMENT, "reading": Said("Begun", "accent", "case")}
+
+
+def stage_in_words(assessment: Assessment) -> Said:
+    """Say where an assessment stands; what is not about a case has no record to read."""
+    words = ASSESSMENT if assessment.about is About.CASE else _APART
+    return words.get(assessment.state, ASSESSMENT["not_started"])
+
 
 QUESTION: Mapping[State, Said] = MappingProxyType(
     {
@@ -65,8 +75,13 @@ _PARTS = {
 }
 
 
-def part_in_words(question: Question) -> str:
-    """Say what a question is for, as in "Key question", "Prompt" or "Case fact"."""
+def part_in_words(question: Question, about: About | None = About.CASE) -> str:
+    """Say what a question is for, as in "Key question", "Prompt" or "Case fact".
+
+    `about`: what its instrument is about; only a case has case facts.
+    """
+    if question.part is Part.FACT and about is not About.CASE:
+        return "Question" if about is About.OFFICER else "Fact"
     return _PARTS[question.part]
 
 

@@ -6,8 +6,9 @@ from datetime import date
 
 from model.cases import Assessment, Case, Purpose
 from model.evidence import Written
-from model.instruments.instrument import Instrument, say
+from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import Progress, carry, states
+from ui.presenters import meetings
 from ui.presenters.assessment.state import count
 from ui.presenters.case_words import ASSESSMENT, Said, appointment
 from ui.reading import cases, inspections, samples
@@ -44,6 +45,17 @@ class CaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """An interview or a meeting of today: its time ("" for some time today), and the page it leads to."""
+
+    time: str
+    words: str
+    spoken: str
+    page: str
+    assessment: str
+
+
+@dataclass(frozen=True, slots=True)
 class CasesState:
     """The page: rows in the order of the day, and whether others' cases are in this store too."""
 
@@ -53,6 +65,8 @@ class CasesState:
     """How many rows are held by somebody else."""
     several_kinds: bool
     """True where there is more than one instrument or purpose to tell apart."""
+    apart: tuple[Appointment, ...] = ()
+    """What this person has today that is not about a case: officers' interviews and meetings."""
 
 
 ALL = "all"
@@ -89,6 +103,7 @@ def show(session: Session) -> CasesState:
         tuple(rows),
         sum(not row.is_mine for row in rows),
         len({row.kind for row in rows}) > 1,
+        _apart(session),
     )
 
 
@@ -128,9 +143,33 @@ def wanted(
     )
 
 
-def today(rows: Sequence[CaseRow]) -> tuple[CaseRow, ...]:
-    """Return today's interviews in order of time."""
-    return tuple(sorted((row for row in rows if row.is_today), key=lambda row: row.interview))
+def today(rows: Sequence[CaseRow], apart: Sequence[Appointment] = ()) -> tuple[Appointment, ...]:
+    """Return today's interviews and meetings in order of time; those without a time last."""
+    found = [_appointment(row) for row in rows if row.is_today]
+    return tuple(sorted((*found, *apart), key=lambda one: (not one.time, one.time, one.words)))
+
+
+def _appointment(row: CaseRow) -> Appointment:
+    time = row.interview[11:]
+    return Appointment(
+        time,
+        f"{row.officer or 'no officer named'}, {row.number}",
+        f"Interview at {time}, {row.officer}, case {row.number}",
+        "assessment",
+        row.assessment,
+    )
+
+
+def _apart(session: Session) -> tuple[Appointment, ...]:
+    """An officer's interview leads to the interview view, a meeting to its questions."""
+    found = []
+    for row in meetings.show(session).rows:
+        if row.is_mine and row.is_today:
+            time = row.when[11:]
+            spoken = f"{row.kind}{f' at {time}' if time else ' today'}, {row.name}"
+            page = "interview" if row.about is About.OFFICER else "assessment"
+            found.append(Appointment(time, row.name, spoken, page, row.assessment))
+    return tuple(found)
 
 
 def _row(

@@ -9,7 +9,7 @@ from model.instruments.routing import progress
 from model.people import Role
 from ui.actions import assess, home
 from ui.actions import practise as practising
-from ui.presenters.case_words import ASSESSMENT, Said
+from ui.presenters.case_words import ASSESSMENT, Said, stage_in_words
 from ui.presenters.sizes import counted, days_since, how_long_ago, when
 from ui.reading import cases, handed_over, own
 from ui.reading.cases import Sheet
@@ -24,7 +24,7 @@ DONE = frozenset({"complete", "cannot_inspect"})
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One case of this person, as it stands tonight."""
+    """One assessment of this person as it stands tonight; `number` is its case, or what else it is about."""
 
     assessment: str
     number: str
@@ -63,7 +63,7 @@ def show(session: Session, place: Path) -> DayEnd:
     """Return what is done, what is open and what was handed over; `place` is this person's own place."""
     mine = [one.id for one, _ in cases.assessments(session).values() if one.holder == session.author]
     sheets = [cases.sheet(session, id) for id in mine]
-    sheets.sort(key=lambda sheet: (sheet.case.number, sheet.assessment.id))
+    sheets.sort(key=lambda sheet: (not sheet.case.number, sheet.name, sheet.assessment.id))
     waiting = {sheet.assessment.id: assess.inherited(session, sheet) for sheet in sheets}
     over = handed_over.handed_over(session)
     rows = tuple(_row(sheet, len(waiting[sheet.assessment.id]), over) for sheet in sheets)
@@ -88,8 +88,8 @@ def _row(sheet: Sheet, inherited: int, over: HandedOver) -> Row:
     done = at_hand.state in DONE
     return Row(
         at_hand.id,
-        sheet.case.number,
-        ASSESSMENT[at_hand.state],
+        sheet.name,
+        stage_in_words(at_hand),
         done,
         _open(sheet, inherited, done),
         _at_the_office(at_hand, done, over),
@@ -122,7 +122,7 @@ def _at_the_office(at_hand: Assessment, done: bool, over: HandedOver) -> Said:
 
 def _of_cases(sheets: list[Sheet], inherited: dict[str, tuple[str, ...]]) -> list[Notice]:
     found = []
-    alerts = [(sheet.case.number, sum(a.state == "open" for a in sheet.of("alert"))) for sheet in sheets]
+    alerts = [(sheet.words, sum(a.state == "open" for a in sheet.of("alert"))) for sheet in sheets]
     open_alerts = [number for number, count in alerts if count]
     if open_alerts:
         total = sum(count for _, count in alerts)
@@ -130,17 +130,17 @@ def _of_cases(sheets: list[Sheet], inherited: dict[str, tuple[str, ...]]) -> lis
             Notice(
                 f"{counted(total, 'alert')} open.",
                 "attention",
-                f"In case {_listed(open_alerts)}. Close one when somebody has been told and it is settled.",
+                f"In {_listed(open_alerts)}. Close one when somebody has been told and it is settled.",
             )
         )
-    unconfirmed = [sheet.case.number for sheet in sheets if inherited[sheet.assessment.id]]
+    unconfirmed = [sheet.words for sheet in sheets if inherited[sheet.assessment.id]]
     if unconfirmed:
         total = sum(len(questions) for questions in inherited.values())
         found.append(
             Notice(
                 f"{counted(total, 'inherited judgement')} not confirmed.",
                 "attention",
-                f"In case {_listed(unconfirmed)}. Look at each, and confirm it or answer it yourself.",
+                f"In {_listed(unconfirmed)}. Look at each, and confirm it or answer it yourself.",
             )
         )
     return found

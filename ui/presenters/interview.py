@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from model.cases import Case
 from model.documents.interview_sheet import CaseOnSheet, InterviewSheet
 from model.instruments.instrument import About, say
 from model.refusal import Refusal
@@ -71,6 +72,14 @@ class InterviewState:
     """The assessment that was just begun, to be opened."""
 
 
+def asked_of(session: Session, case: Case) -> str:
+    """Say who asks the own items of a case's officer; "" where officers are asked nothing of their own."""
+    if not interviews.instruments(session, About.OFFICER):
+        return ""
+    officer = officers.one_for_each(officers.recorded(session)).get(case.officer, "")
+    return who_asks(session, officer, mine=bool(interviews.own_interviews(session, officer)))
+
+
 def show(session: Session, assessment: str) -> InterviewState:
     """Return the view of the officer whom an assessment is of, or whose case it is of.
 
@@ -114,7 +123,7 @@ def _read(session: Session, subject: str, seen_from: str) -> InterviewState:
         known.name if known else subject,
         (known.unit if known else "") or (held.unit if held else ""),
         tuple((one.id, say(inspections.instrument(session, one.instrument).title)) for one in own),
-        _who_asks(session, subject, mine=bool(own)),
+        who_asks(session, subject, mine=bool(own)),
         tuple(_case(session, case) for case in held.cases) if held else (),
         timed,
         when,
@@ -131,7 +140,8 @@ def _sheet(session: Session, subject: str) -> InterviewSheet | None:
         return None
 
 
-def _who_asks(session: Session, subject: str, *, mine: bool) -> str:
+def who_asks(session: Session, subject: str, *, mine: bool) -> str:
+    """Say who asks an officer's own items; `mine`: this person holds an interview of the officer."""
     if not interviews.instruments(session, About.OFFICER):
         return "This programme asks officers about their cases only."
     asker = interviews.asked_by(session, subject)

@@ -11,7 +11,7 @@ from model.instruments.routing import Progress, carry, states
 from model.people import Role
 from ui.actions import occasions
 from ui.presenters.assessment.state import count
-from ui.presenters.case_words import ASSESSMENT, Said, appointment
+from ui.presenters.case_words import Said, appointment, stage_in_words
 from ui.presenters.days import read_day
 from ui.reading import cases, inspections, interviews, naming, own, subjects
 from ui.session import Session
@@ -96,7 +96,7 @@ def show(session: Session) -> MeetingsState:
                 about,
                 _name(session, one, about, naming.occasion_title(one, instrument, answers)),
                 say(instrument.title),
-                ASSESSMENT.get(one.state, ASSESSMENT["not_started"]),
+                stage_in_words(one),
                 one.state,
                 count(states(instrument, held)),
                 when,

@@ -10,7 +10,7 @@ from model.people import Role
 from ui.actions import interview
 from ui.actions import officers as deciding
 from ui.actions import undo as undoing
-from ui.presenters.case_words import ASSESSMENT, Said
+from ui.presenters.case_words import Said, stage_in_words
 from ui.presenters.sizes import counted
 from ui.reading import inspections, interviews
 from ui.reading.interviews import Directory, Known
@@ -195,7 +195,7 @@ def _confirmed(session: Session, known: Known, names: dict[str, str], *, asks: b
         ". ".join(hints),
         names.get(asker, ""),
         asker,
-        ASSESSMENT[told[0].state].word if told and told[0].state in ASSESSMENT else "",
+        stage_in_words(told[0]).word if told else "",
         tuple((one.id, _whole(one.name, one.unit)) for one in known.joined),
     )
 

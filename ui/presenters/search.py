@@ -9,7 +9,7 @@ from model.refusal import Refusal
 from ui.actions.find import Hit, find
 from ui.presenters.case_words import moment, who
 from ui.presenters.sizes import counted
-from ui.reading import fields, inspections
+from ui.reading import cases, fields, inspections
 from ui.session import Session
 
 KINDS: Mapping[str, str] = {
@@ -37,7 +37,8 @@ class Found:
 
     kind: str
     icon: str
-    case: str
+    place: str
+    """What it was written about, as in "Case 4101" or "Officer Zoë Thompson"."""
     question: str
     """Code and wording of the question it was written at, "" where it belongs to none."""
     about: str
@@ -95,14 +96,13 @@ def _said(count: int) -> str:
 
 
 def _place(session: Session, assessment: str) -> tuple[str, Instrument | None]:
-    """The number of the case, and the instrument if this store holds it."""
-    keys = [FieldKey("assessment", assessment, name) for name in ("case", "instrument")]
-    case, instrument = (_words(session, key) for key in keys)
-    number = _words(session, FieldKey("case", case, "number"))
+    """What an assessment is about, and its instrument if this store holds it."""
     try:
-        return number, inspections.instrument(session, instrument) if instrument else None
+        sheet = cases.sheet(session, assessment)
     except Refusal:
-        return number, None
+        case = _words(session, FieldKey("assessment", assessment, "case"))
+        return f"Case {_words(session, FieldKey('case', case, 'number'))}".strip(), None
+    return sheet.words[:1].upper() + sheet.words[1:], sheet.instrument
 
 
 def _words(session: Session, key: FieldKey) -> str:
@@ -110,7 +110,7 @@ def _words(session: Session, key: FieldKey) -> str:
     return held.value if held is not None and isinstance(held.value, str) else ""
 
 
-def _found(session: Session, hit: Hit, number: str, instrument: Instrument | None) -> Found:
+def _found(session: Session, hit: Hit, place: str, instrument: Instrument | None) -> Found:
     piece = hit.written
     asked = instrument.questions.get(piece.question) if instrument else None
     today = session.clock().astimezone().date()
@@ -118,7 +118,7 @@ def _found(session: Session, hit: Hit, number: str, instrument: Instrument | Non
     return Found(
         KINDS[piece.kind],
         {"note": "evidence", "line": "timeline", "point": "flag", "alert": "alert"}[piece.kind],
-        number,
+        place,
         f"{asked.code}  {say(asked.text)}" if asked else "",
         f"{by}, {moment(piece.time, today)}",
         spans(" ".join(hit.snippet.split())),

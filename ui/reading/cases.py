@@ -62,6 +62,11 @@ class Sheet:
         own = {name: answer_in(self.recorded[name]) for name in names if name in self.recorded}
         return None if is_own(self.instrument, own, question) else verified
 
+    @property
+    def name(self) -> str:
+        """What it is about, at the beginning of a line: the number alone of a case, which needs no more."""
+        return self.case.number or self.words[:1].upper() + self.words[1:]
+
     def of(self, kind: str, question: str | None = None) -> tuple[Written, ...]:
         """Return the writing of one kind that was not removed, of one question if one is named."""
         return tuple(
@@ -107,7 +112,8 @@ def held_by(session: Session) -> dict[str, int]:
     """Return how many cases each person holds: one that they assess with two instruments is one case."""
     held: dict[str, set[str]] = {}
     for assessment, _ in assessments(session).values():
-        held.setdefault(assessment.holder, set()).add(assessment.case)
+        if assessment.case:
+            held.setdefault(assessment.holder, set()).add(assessment.case)
     return {person: len(mine) for person, mine in held.items()}
 
 

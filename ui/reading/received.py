@@ -8,7 +8,7 @@ from model.inspections import Person
 from model.people import Role
 from storage import streams
 from storage.manifests import read_kept
-from ui.reading import cases, inspections, samples
+from ui.reading import cases, inspections, interviews, samples, subjects
 from ui.session import Session
 
 DONE = frozenset({"complete", "cannot_inspect"})
@@ -50,7 +50,9 @@ class Sent:
 
 def who_sent_what(session: Session) -> tuple[Sent, ...]:
     """Return everybody who holds cases or sends bundles, by name; the person at work only with cases."""
-    made = (held for held, _ in cases.assessments(session).values())
+    family, items = subjects.family(session), {one.id for one in interviews.case_items(session)}
+    every = (held for held, _ in cases.assessments(session).values())
+    made = (held for held in every if family.get(held.instrument) not in items)
     work = work_of(cases.cases(session), made, samples.by_instrument(session))
     arrived = _arrived(session)
     entries, missing = _entries(session), _missing(session)

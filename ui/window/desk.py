@@ -33,10 +33,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the person is: the inspection's name, and the Casebook number of the open case."""
+    """Where the person is: the inspection's name, and the Casebook number of the open case.
+
+    `about` says what is open where it is no case: an officer, a meeting.
+    """
 
     inspection: str = ""
     case: str = ""
+    about: str = ""
 
 
 class Held:

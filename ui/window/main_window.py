@@ -95,8 +95,9 @@ class MainWindow(QMainWindow):
 
     def place(self, place: Place) -> None:
         """Say in the top bar and in the window's title where the person is."""
-        self.top.set_place(place.inspection, place.case)
-        self.setWindowTitle(" – ".join(part for part in (place.case, place.inspection, TITLE) if part))
+        self.top.set_place(place.inspection, place.case, place.about)
+        opened = place.case or place.about
+        self.setWindowTitle(" – ".join(part for part in (opened, place.inspection, TITLE) if part))
 
     def enter(self, session: Any, roles: frozenset[str], place: Place) -> None:
         """Hold an opened session, show the rail for these roles, go to their first page.

@@ -54,7 +54,7 @@ def test_interviews_of_today_come_first_and_what_is_done_last(megan: Session) ->
     moves.move(megan, ids[0], "cannot_inspect", "The record is with the court")
     rows = cases.show(megan).rows
     assert [row.number for row in rows] == ["4003", "4004", "4002", "4005", "4001"]
-    assert [row.number for row in cases.today(rows)] == ["4003", "4004"]
+    assert [one.words[-4:] for one in cases.today(rows)] == ["4003", "4004"]
 
 
 def test_chips_count_what_they_would_show(megan: Session) -> None:

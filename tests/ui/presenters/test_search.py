@@ -21,7 +21,7 @@ def test_a_note_is_found_with_its_case_and_question(practised: Practised) -> Non
     assert [span.words for span in found.spans if span.found] == ["contact", "children", "children"]
     assert found.snippet.startswith("The plan names no contact with children’s services")
     sheet = cases.sheet(practised.session, found.assessment)
-    assert found.case == sheet.case.number
+    assert found.place == f"Case {sheet.case.number}"
 
 
 def test_chronology_points_and_alerts_are_found_too(practised: Practised) -> None:

@@ -58,7 +58,7 @@ def test_the_office_confirms_splits_joins_and_gives_interviews(stores: Path) -> 
 def test_an_inspector_starts_a_meeting_and_answers_it_by_its_id(stores: Path) -> None:
     ann = Terminal(stores / "Ann Archer")
     id = ann.run("start", "round_table", "--title", "Court team", "--day", "2018-10-09").split()[-1]
-    assert "Court team (Meeting) not_started 1 of 2" in ann.run("interviews")
+    assert "Court team (Meeting) reading 1 of 2" in ann.run("interviews")
     ann.run("answer", id[:10], "M2", "They are content.")
     assert "2 of 2" in ann.run("interviews")
     ann.run("answer", "zz", "M2", "x", code=2)

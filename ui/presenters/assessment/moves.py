@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.assessments import Point, Stage, What, moves, needs_reason
-from model.instruments.instrument import say
+from model.instruments.instrument import About, say
 from ui.actions import assess
 from ui.presenters.assessment.state import AssessmentState, Recorded, inherited, recorded
 from ui.session import Session
@@ -59,6 +59,10 @@ _FORWARD = {
     Stage.JUDGED: Stage.COMPLETE,
     Stage.REOPENED: Stage.COMPLETE,
 }
+_FORWARD_APART = {**_FORWARD, Stage.READING: Stage.COMPLETE}
+"""What is not about a case is asked and written down: there is no record to read, and nobody to hear."""
+_LEFT_OUT_APART = frozenset({Stage.READY, Stage.JUDGED})
+_WORDS_APART = {Stage.READING: "Begin", Stage.CANNOT_INSPECT: "Does not take place …"}
 _WORDS = {
     Stage.READING: "Start reading",
     Stage.READY: "Ready for interview",
@@ -84,9 +88,14 @@ _WHATS = {
 def offered(state: AssessmentState) -> tuple[Move, ...]:
     """Return the moves that can be made from here, the next in the order of work first (`has_forward`)."""
     now = assess.stage_of(state.sheet.assessment)
-    forward = _FORWARD.get(now)
+    apart = state.sheet.assessment.about is not About.CASE
+    forward = (_FORWARD_APART if apart else _FORWARD).get(now)
     found = sorted(moves(now), key=lambda to: to is not forward)
-    return tuple(Move(to.value, _words(now, to), needs_reason(to), to is Stage.COMPLETE) for to in found)
+    return tuple(
+        Move(to.value, _words(now, to, apart=apart), needs_reason(to), to is Stage.COMPLETE)
+        for to in found
+        if not apart or to not in _LEFT_OUT_APART
+    )
 
 
 def has_forward(state: AssessmentState) -> bool:
@@ -126,7 +135,9 @@ def confirm(session: Session, assessment: str, *questions: str) -> Recorded:
     return recorded(session, assessment, changes, questions[0] if len(questions) == 1 else "")
 
 
-def _words(now: Stage, to: Stage) -> str:
+def _words(now: Stage, to: Stage, *, apart: bool) -> str:
+    if apart and to in _WORDS_APART:
+        return _WORDS_APART[to]
     back = to is Stage.READING and now is not Stage.NOT_STARTED
     back = back or (to is Stage.READY and now is Stage.JUDGED)
     return f"Back to {'reading' if to is Stage.READING else 'the interview'}" if back else _WORDS[to]

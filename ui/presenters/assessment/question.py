@@ -142,7 +142,9 @@ def question(state: AssessmentState, id: str) -> QuestionView:
     settles = bool(disputed) and _settles(state, disputed)
     return QuestionView(
         _asked(state, asked),
-        " · ".join((asked.code, part_in_words(asked), standing_in_words(asked), _place(state, id))),
+        " · ".join(
+            (asked.code, part_in_words(asked, instrument.about), standing_in_words(asked), _place(state, id))
+        ),
         _spoken(state, asked),
         _is_open(state, held),
         _differ(state, disputed, settles) or _why_not(state, asked, held),
@@ -337,7 +339,8 @@ def _place(state: AssessmentState, id: str) -> str:
 
 
 def _spoken(state: AssessmentState, asked: Question) -> str:
-    said = (asked.code, part_in_words(asked), say(asked.text), _said(state, asked).word)
+    part = part_in_words(asked, state.sheet.instrument.about)
+    said = (asked.code, part, say(asked.text), _said(state, asked).word)
     return ". ".join(part.rstrip(".") for part in said)
 
 

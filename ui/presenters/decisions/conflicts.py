@@ -16,7 +16,7 @@ from ui.actions.decide import Conflict
 from ui.presenters.case_words import Said, answered, moment, part_in_words, who
 from ui.presenters.days import read_day
 from ui.presenters.decisions.field_words import Known, field_in_words, kind_in_words
-from ui.reading import cases, fields, inspections
+from ui.reading import cases, fields, inspections, officers
 from ui.session import Changes, Session
 
 ANOTHER = "another"
@@ -61,6 +61,8 @@ class ConflictView:
     options: tuple[tuple[str, str], ...]
     """For Other.ONE and Other.SEVERAL: code and words of what else can be chosen."""
     assessment: str
+    name: str = ""
+    """What it is about where that is no case, as in "Officer Zoë Thompson"."""
 
 
 def views(session: Session) -> tuple[ConflictView, ...]:
@@ -69,7 +71,8 @@ def views(session: Session) -> tuple[ConflictView, ...]:
     if not found:
         return ()
     made = {id: held for id, (held, _) in cases.assessments(session).items()}
-    known = Known(made, cases.cases(session), inspections.names(session), _today(session))
+    named = {id: officer.name for id, officer in officers.recorded(session).items()}
+    known = Known(made, cases.cases(session), inspections.names(session), _today(session), named)
     looked = _Look(session, known)
     return tuple(
         sorted((looked.view(one) for one in found), key=lambda view: (view.number, view.about, view.key))
@@ -160,6 +163,7 @@ class _Look:
             other,
             options,
             assessment.id if assessment else "",
+            self._name(key, assessment),
         )
 
     def _assessment(self, key: FieldKey) -> Assessment | None:
@@ -173,6 +177,14 @@ class _Look:
     def _number(self, key: FieldKey, assessment: Assessment | None) -> str:
         case = self.known.held.get(assessment.case if assessment else key.id)
         return case.number if case else ""
+
+    def _name(self, key: FieldKey, assessment: Assessment | None) -> str:
+        if key.kind == "officer":
+            return f"Officer {self.known.officers.get(key.id, '')}".strip()
+        if assessment is None or assessment.case:
+            return ""
+        words = cases.sheet(self.session, assessment.id).words
+        return words[:1].upper() + words[1:]
 
     def _question(self, key: FieldKey, assessment: Assessment | None) -> Question | None:
         if assessment is None or key.kind != "assessment" or not key.field.startswith(ANSWER):

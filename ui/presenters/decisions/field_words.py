@@ -1,7 +1,7 @@
 """How fields in conflict are said: what the field is, and what stands in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -21,6 +21,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "point": "Point to raise",
         "alert": "Alert",
         "case": "Case",
+        "officer": "Officer",
         "person": "Person",
         "inspection": "Inspection",
         "assessment": "Assessment",
@@ -33,6 +34,11 @@ _FIELDS: Mapping[str, str] = MappingProxyType(
         "interview": "Time of the interview",
         "purpose": "What the assessment is for",
         "case": "Which case it is of",
+        "officer": "Which officer it is of",
+        "same_as": "Who this officer turned out to be",
+        "unit": "Unit",
+        "occasion": "Title of the meeting",
+        "day": "Day of the meeting",
         "text": "Text",
         "source": "Source",
         "date": "Date",
@@ -68,6 +74,8 @@ class Known:
     held: Mapping[str, Case]
     names: Mapping[str, str]
     today: date
+    officers: Mapping[str, str] = field(default_factory=dict)
+    """By id of an officer, the name."""
 
     def value(self, value: Value, question: Question | None, key: FieldKey) -> str:
         """Say what stands in a field; `question` where it is the answer to one."""
@@ -79,6 +87,8 @@ class Known:
         if isinstance(value, tuple):
             return "; ".join(value) or EMPTIED
         words = "" if value is None else str(value)
+        if key.field in ("officer", "same_as"):
+            return self.officers.get(words, words) or EMPTIED
         if key.field == "holder":
             return self.names.get(words, words)
         if key.field == "state" and words in ASSESSMENT:

@@ -59,7 +59,7 @@ def _conflict(view: ConflictView) -> Item:
         "/".join(view.key),
         OPEN,
         view.number,
-        f"{view.about}: recorded differently",
+        f"{f'{view.name}, ' if view.name else ''}{view.about}: recorded differently",
         Said("Conflict", "attention", "conflict"),
         view,
     )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.presenters import cases
-from ui.presenters.cases import ALL, CaseRow, CasesState
+from ui.presenters.cases import ALL, Appointment, CaseRow, CasesState
 from ui.window import theme
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
@@ -44,7 +44,7 @@ class CasesPage(Page):
         self._chip = ALL
         self.kinds = Dropdown("Kind of assessment")
         self.kinds.chosen.connect(self._filter)
-        self.interviews = Interviews(self._open_assessment)
+        self.interviews = Interviews(lambda one: desk.navigate(one.page, assessment=one.assessment))
         self.chips = FilterChips("Show cases that are")
         self.chips.chosen.connect(self._choose)
         self.typed = QLineEdit()
@@ -102,7 +102,7 @@ class CasesPage(Page):
             return
         everybody = self.everybody.isChecked()
         rows = cases.wanted(self.state.rows, ALL, "", everybody=everybody)
-        self.interviews.draw(cases.today(rows))
+        self.interviews.draw(cases.today(rows, self.state.apart))
         self._draw_kinds(rows)
         kind = self.kinds.code()
         rows = cases.wanted(rows, ALL, "", everybody=True, kind=kind)
@@ -183,12 +183,12 @@ class CasesPage(Page):
 
 
 class Interviews(QWidget):
-    """Today's interviews in order of time, each leading to its assessment; hidden on a day without."""
+    """Today's interviews and meetings in order of time, each leading to its page; hidden on a day without."""
 
-    def __init__(self, go: Any, parent: QWidget | None = None) -> None:
+    def __init__(self, go: Callable[[Appointment], object], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._go = go
-        self._shown: tuple[CaseRow, ...] = ()
+        self._shown: tuple[Appointment, ...] = ()
         self.setAccessibleName("Interviews today")
         self._title = PlainLabel("Interviews today", "strong", wrap=False)
         self._row = Flow()
@@ -199,7 +199,7 @@ class Interviews(QWidget):
         line.addLayout(self._row, 1)
         self.hide()
 
-    def draw(self, rows: tuple[CaseRow, ...]) -> None:
+    def draw(self, rows: tuple[Appointment, ...]) -> None:
         """Show these."""
         if rows != self._shown:
             self._shown = rows
@@ -211,10 +211,10 @@ class Interviews(QWidget):
                 self._row.addWidget(self._button(row))
         self.setVisible(bool(rows))
 
-    def _button(self, row: CaseRow) -> Button:
-        words = f"{row.interview[11:]}  {row.officer or 'no officer named'}, {row.number}".replace("&", "&&")
-        button = Button(words, icon="interview", do=lambda: self._go(row.assessment))
-        button.setAccessibleName(f"Interview at {row.interview[11:]}, {row.officer}, case {row.number}")
+    def _button(self, one: Appointment) -> Button:
+        words = f"{one.time}  {one.words}".strip().replace("&", "&&")
+        button = Button(words, icon="interview", do=lambda: self._go(one))
+        button.setAccessibleName(one.spoken)
         return button
 
 

@@ -39,7 +39,7 @@ class Hits(QAbstractListModel):
         if role == FOUND:
             return found
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            place = f"Case {found.case}, {found.kind}"
+            place = f"{found.place}, {found.kind}"
             about = f"{found.question}. " if found.question else ""
             return f"{place}. {about}{found.snippet}. {found.about}"
         return None

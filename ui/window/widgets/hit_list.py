@@ -127,7 +127,7 @@ class _Drawn(QStyledItemDelegate):
 
     def _layouts(self, found: Found, width: float) -> list[tuple[QTextLayout, str]]:
         strong, usual, small = self._font(QFont.Weight.DemiBold), self._font(), self._font(caption=True)
-        place = " · ".join(part for part in (f"Case {found.case}", found.kind, found.question) if part)
+        place = " · ".join(part for part in (found.place, found.kind, found.question) if part)
         return [
             (_set(place, strong, width, lines=1), "ink"),
             (_set(found.snippet, usual, width, marks=_marks(found)), "ink"),

@@ -51,12 +51,12 @@ class TopBar(QFrame):
         self._slow.timeout.connect(lambda: self._say("Working …"))
         self.clear()
 
-    def set_place(self, inspection: str, case: str) -> None:
-        """Name the inspection and the Casebook number of the open case; either may be empty."""
+    def set_place(self, inspection: str, case: str, about: str = "") -> None:
+        """Name the inspection, and the Casebook number of the open case or what else is open."""
         self.inspection.setText(inspection)
         self._measure()
-        self.case.setText(f"Case {case}" if case else "")
-        self.case.setVisible(bool(case))
+        self.case.setText(f"Case {case}" if case else about)
+        self.case.setVisible(bool(case or about))
 
     def set_saved(self, time: str) -> None:
         """Say "Saved 14:02"."""

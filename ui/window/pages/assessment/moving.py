@@ -53,7 +53,7 @@ class Moving:
         if page.state is None:
             return
         pane = page.parts.completing
-        pane.draw(moves.completing(page.state), f"case {page.state.sheet.case.number}")
+        pane.draw(moves.completing(page.state), page.state.sheet.words)
         page.parts.show(page.parts.completing_area)
         page.parts.completing_area.verticalScrollBar().setValue(0)
         pane.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,11 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from model.instruments.instrument import About
 from model.refusal import Refusal
 from ui.presenters.assessment import doing, going, moves
 from ui.presenters.assessment.question import question
 from ui.presenters.assessment.state import AssessmentState, Recorded, page_of, question_of, show, take
-from ui.presenters.case_words import ASSESSMENT
+from ui.presenters.case_words import stage_in_words
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.assessment.moving import Moving
@@ -27,6 +28,14 @@ from ui.window.pages.assessment.settling import Settling
 from ui.window.pages.assessment.writes import Writes
 from ui.window.pages.tab_order import put_in_order
 from ui.window.shortcuts import Shortcut, key_words
+
+_LEADS = {
+    About.CASE: ("Case", "The case: facts, chronology, points and alerts"),
+    About.OFFICER: ("Interview", "The interview view: when it is, and the officer’s cases"),
+    About.OCCASION: ("Meetings", "All interviews and meetings"),
+    About.INSPECTION: ("Meetings", "All interviews and meetings"),
+}
+"""What the button beside the progress leads to, and what screen readers say of it."""
 
 
 class AssessmentPage(Page):
@@ -60,7 +69,9 @@ class AssessmentPage(Page):
     def draw(self, state: AssessmentState) -> None:
         """Show an assessment that was just read."""
         self.state = state
-        self.desk.place(Place(state.inspection, state.sheet.case.number))
+        number, words = state.sheet.case.number, state.sheet.words
+        self.desk.place(Place(state.inspection, number, "" if number else words[:1].upper() + words[1:]))
+        self.parts.strip.lead_to(_LEADS[state.sheet.assessment.about or About.CASE])
         self.question = ""
         self.go(self._wanted if self._wanted in state.states else going.first(state))
 
@@ -127,7 +138,7 @@ class AssessmentPage(Page):
         if self.state is None or not self.question:
             return
         state, parts = self.state, self.parts
-        said = ASSESSMENT[state.sheet.assessment.state]
+        said = stage_in_words(state.sheet.assessment)
         parts.strip.draw(said, state.progress, moves.offered(state), forward=moves.has_forward(state))
         parts.outline.rows.set_rows(state.outline)
         view = question(state, self.question)
@@ -167,9 +178,16 @@ class AssessmentPage(Page):
             self.go(found)
 
     def see_case(self) -> None:
-        """Go to the page of the case."""
-        if self.state is not None:
-            self.desk.navigate("case", assessment=self.state.sheet.assessment.id)
+        """Go to the page of the case; of an officer to the interview view, of anything else to the list."""
+        if self.state is None:
+            return
+        match self.state.sheet.assessment.about:
+            case About.OFFICER:
+                self.desk.navigate("interview", assessment=self.state.sheet.assessment.id)
+            case About.CASE:
+                self.desk.navigate("case", assessment=self.state.sheet.assessment.id)
+            case _:
+                self.desk.navigate("meetings")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the parts beside each other as far as there is room."""

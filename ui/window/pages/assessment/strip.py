@@ -34,6 +34,8 @@ class Strip(QWidget):
         self._progress = ProgressStrip("Progress of this assessment")
         self._progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._case = Button("Case", icon="case", do=self.case.emit)
+        self._leads = "Case"
+        self._compact = False
         self._case.setAccessibleName("The case: facts, chronology, points and alerts")
         self.next = Button("", "primary", do=self._go_forward)
         self.more = Button("More", icon="chevron_down", do=self._open_menu)
@@ -64,9 +66,17 @@ class Strip(QWidget):
             self._menu.addAction(move.words).triggered.connect(partial(self._choose, move))
         self.more.setVisible(bool(self._menu.actions()))
 
+    def lead_to(self, words: tuple[str, str]) -> None:
+        """Say where the first button leads: its word, and what screen readers say."""
+        self._leads, name = words
+        self._case.setAccessibleName(name)
+        self._case.setToolTip(name)
+        self.set_compact(on=self._compact)
+
     def set_compact(self, *, on: bool) -> None:
         """Show icons without words, so that state and progress keep their room."""
-        self._case.setText("" if on else "Case")
+        self._compact = on
+        self._case.setText("" if on else self._leads)
         self.more.setText("" if on else "More")
 
     def offered(self) -> tuple[str, ...]:

@@ -23,6 +23,8 @@ class Interview(Card):
 
     given = Signal(str)
     """When, as "2018-10-09T10:30", or "" for not agreed."""
+    see = Signal()
+    """The person wants the interview view, which may lie open before the officer."""
     left = Signal()
     """The person is done here, by Esc or because it is set."""
 
@@ -47,12 +49,18 @@ class Interview(Card):
         line.addWidget(FormRow("Time", self.clock), 2, Qt.AlignmentFlag.AlignBottom)
         line.addWidget(self.set_button, 0, Qt.AlignmentFlag.AlignBottom)
         line.addStretch(1)
+        self.asks = PlainLabel()
+        self.view_button = Button("Interview view", icon="interview", do=self.see.emit)
         self.aside.addWidget(self._when)
-        self.body.addWidget(form)
+        for part in (form, self.asks, self.view_button):
+            self.body.addWidget(part)
 
     def draw(self, state: CaseState | InterviewState) -> None:
         """Show when it is."""
         self._state = state
+        self.asks.setText(state.asks)
+        self.asks.setVisible(isinstance(state, CaseState) and bool(state.asks))
+        self.view_button.setVisible(isinstance(state, CaseState) and bool(state.officer))
         self._when.setText(state.interview_words or "Not agreed yet")
         at = datetime.fromisoformat(state.interview) if state.interview else None
         self.day.setText(date_in_words(at.date().isoformat(), short=True) if at else "")

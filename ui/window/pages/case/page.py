@@ -225,6 +225,10 @@ class CasePage(Page):
             self._others.addWidget(go)
         self.others.setVisible(bool(state.others))
 
+    def _see_interview(self) -> None:
+        if self.state is not None:
+            self.desk.navigate("interview", assessment=self.state.assessment)
+
     def _see(self, assessment: str) -> None:
         self.desk.navigate("case", assessment=assessment)
 
@@ -251,6 +255,7 @@ class CasePage(Page):
         self.alerts.reopen_alert.connect(lambda alert: self._do(case.reopen_alert, alert))
         self.interview.given.connect(lambda when: self._do(case.set_interview, when))
         self.interview.left.connect(self._to_page)
+        self.interview.see.connect(self._see_interview)
         self.alerts.closing.left.connect(self._to_page)
         self.facts.go.connect(self._go)
         self.assessments.open_one.connect(self._open_one)

@@ -34,7 +34,7 @@ class ConflictPane(Deciding):
     def show_view(self, view: ConflictView) -> None:
         """Show one conflict; what was begun about another is gone."""
         super().show_view(view)
-        number = f"Case {view.number}" if view.number else ""
+        number = f"Case {view.number}" if view.number else view.name
         self._where.setText(" · ".join(part for part in (number, view.part, view.about) if part))
         self._wording.setText(view.wording or f"{view.part}: {view.about}")
         self.read_it.setVisible(bool(view.assessment))
