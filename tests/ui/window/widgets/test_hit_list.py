@@ -17,7 +17,9 @@ from ui.window.widgets.hit_list import HitList
 
 
 def found(*spans: Span, question: str = "2.2.3  Does planning?") -> Found:
-    return Found("Evidence note", "evidence", "Case 4101", question, "you, 09:30", spans, "a" * 32, "plan_safety")
+    return Found(
+        "Evidence note", "evidence", "Case 4101", question, "you, 09:30", spans, "a" * 32, "plan_safety"
+    )
 
 
 PLAIN = found(Span("The children are named.", False))
