@@ -63,11 +63,14 @@ def provider_list(folder: Path) -> Path:
     return file
 
 
+PROGRAMME = ("--programme", "probation_services_2018", "--type", "NPS")
+
+
 def test_a_day_from_unlocking_to_merging_through_the_console_program(run: Run, tmp_path: Path) -> None:
     office, ann = tmp_path / "office", tmp_path / "ann"
     run(office, "set-up-office", "--name", "Olwen", "--recovery-card", tmp_path / "recovery.txt")
     dates = ("--start", "2018-10-08", "--end", "2018-10-19")
-    run(office, "make-inspection", "--name", "Small", "--provider", "North", "--type", "NPS", *dates)
+    run(office, "make-inspection", "--name", "Small", "--provider", "North", *PROGRAMME, *dates)
     invitation, card = tmp_path / "a.casebook-invitation", tmp_path / "a.casebook-card"
     run(office, "invite", "--name", "Ann", invitation)
     run(ann, "begin", "--name", "Ann", "--card", card, invitation)

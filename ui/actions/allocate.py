@@ -1,6 +1,7 @@
 """Allocating drawn cases to inspectors, and giving a case to somebody else."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from model.allocation.allocate import Allocation, DrawnCase, Exclusion, HeldCase, allocate
 from model.cases import Assessment, Case, Purpose
@@ -66,12 +67,15 @@ def propose(
             "Nothing was allocated.",
             "Give that case to somebody else, then allocate.",
         )
-    return allocate([_drawn(case, sample, holders) for case in waiting], inspectors, exclusions, held)
+    done = allocate([_drawn(case, sample, holders) for case in waiting], inspectors, exclusions, held)
+    ids = {case.number: case.id for case in waiting}
+    return replace(done, cases={who: tuple(ids[one] for one in mine) for who, mine in done.cases.items()})
 
 
 def _drawn(case: Case, sample: str, holders: Mapping[str, str]) -> DrawnCase:
+    """A case as the model allocates it: by its Casebook number, which refusals name."""
     facts = case.places[sample].facts
-    return DrawnCase(case.id, facts.get("officer", ""), facts.get("ldu", ""), holders.get(case.id, ""))
+    return DrawnCase(case.number, facts.get("officer", ""), facts.get("ldu", ""), holders.get(case.id, ""))
 
 
 def _firsts(session: Session) -> list[Assessment]:

@@ -206,18 +206,11 @@ def _proposal(session: Session, sample: str, waiting: Sequence[Case], taking: Co
     try:
         found = allocate.propose(session, sample, sorted(taking), barred)
     except Refusal as refusal:
-        return Proposal((), "", f"{_with_numbers(refusal.happened, waiting)} {refusal.next}")
+        return Proposal((), "", f"{refusal.happened} {refusal.next}")
     named = any(case.places[sample].facts.get("officer") for case in waiting)
     parts = (_with_holders(session, found), _split_words(found) if named else "")
     words = " ".join(part for part in parts if part)
     return Proposal(_lines(session, sample, found, waiting), words, "", found)
-
-
-def _with_numbers(words: str, waiting: Sequence[Case]) -> str:
-    """The model names cases by what it was handed, which are ids here; a person knows their numbers."""
-    for case in waiting:
-        words = words.replace(case.id, case.number)
-    return words
 
 
 def _lines(

@@ -34,14 +34,17 @@ def begin(home: Path, passphrase: str, name: str, card: Path, invitation: Path) 
 @click.command()
 @with_store
 def cases(home: Path, passphrase: str) -> None:
-    """List the cases you hold: number, officer, state, progress."""
+    """List the cases you hold: number, officer, state, progress; the instrument where there are several."""
     from model.instruments.routing import progress
 
     with opened(home, passphrase) as session:
-        for sheet in (sheet for sheet in _held(session) if sheet.case.number):
+        held = [sheet for sheet in _held(session) if sheet.case.number]
+        several = len({sheet.instrument.id for sheet in held}) > 1
+        for sheet in held:
             done = progress(sheet.instrument, sheet.answers)
             about = f"{sheet.listed.get('officer', ''):24} {sheet.assessment.state:14}"
-            click.echo(f"{sheet.case.number}  {about} {done.answered} of {done.asked}")
+            which = f"  {sheet.instrument.id}" if several else ""
+            click.echo(f"{sheet.case.number}  {about} {done.answered} of {done.asked}{which}")
 
 
 @click.command()
@@ -53,7 +56,8 @@ def cases(home: Path, passphrase: str) -> None:
 def answer(home: Path, passphrase: str, case: str, question: str, value: str, reason: str | None) -> None:
     """Answer a QUESTION (its id or printed code) of a CASE with VALUE.
 
-    CASE is a Casebook number, or the beginning of the id of any assessment that you hold.
+    CASE is a Casebook number, with a stroke and the instrument where you assess it with several; or the
+    beginning of the id of any assessment that you hold.
     """
     from model.instruments.instrument import Kind
     from ui.actions.answer import answer as record
@@ -82,7 +86,8 @@ def answer(home: Path, passphrase: str, case: str, question: str, value: str, re
 def move(home: Path, passphrase: str, case: str, state: str, reason: str) -> None:
     """Bring the assessment of a CASE to another STATE.
 
-    CASE is a Casebook number, or the beginning of the id of any assessment that you hold.
+    CASE is a Casebook number, with a stroke and the instrument where you assess it with several; or the
+    beginning of the id of any assessment that you hold.
     """
     from ui.actions import assess
 
@@ -111,17 +116,23 @@ def _held(session: Session) -> list[Sheet]:
         for assessment, _ in reading.assessments(session).values()
         if assessment.holder == session.author
     ]
-    return sorted(mine, key=lambda sheet: (sheet.case.number, sheet.assessment.id))
+    return sorted(mine, key=lambda sheet: (_named(sheet), sheet.assessment.id))
 
 
 def _case(session: Session, number: str) -> Sheet:
     held = _held(session)
-    found = [sheet for sheet in held if sheet.case.number == number] or [
+    found = [sheet for sheet in held if number in (sheet.case.number, _named(sheet))] or [
         sheet for sheet in held if number and sheet.assessment.id.startswith(number)
     ]
     if not found:
         raise click.BadParameter(f"you hold no case or assessment {number}")
     if len(found) > 1:
-        ids = ", ".join(f"{sheet.assessment.id} ({sheet.instrument.id})" for sheet in found)
+        alike = len({_named(sheet) for sheet in found}) < len(found)
+        ids = ", ".join(sheet.assessment.id if alike else _named(sheet) for sheet in found)
         raise click.BadParameter(f"{number} has several assessments; name one: {ids}")
     return found[0]
+
+
+def _named(sheet: Sheet) -> str:
+    """How an assessment of a case is named where the case has several, as in "4123/supervision"."""
+    return f"{sheet.case.number}/{sheet.instrument.id}"

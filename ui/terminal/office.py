@@ -5,10 +5,12 @@ from pathlib import Path
 import click
 
 from model.people import Role, fingerprint
+from ui.session import Session
 from ui.terminal.opening import HOME, NEW_PASSPHRASE, opened, with_store
 
 FILE = click.Path(path_type=Path, dir_okay=False)
 GIVEN = click.Path(path_type=Path, dir_okay=False, exists=True)
+SAMPLE = click.option("--sample", default="", help="Which sample; the programme’s first if none is named.")
 FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
@@ -31,15 +33,23 @@ def set_up_office(home: Path, passphrase: str, name: str, recovery_card: Path) -
 @with_store
 @click.option("--name", required=True)
 @click.option("--provider", required=True)
-@click.option("--type", "provider_type", required=True, help="NPS or CRC.")
-@click.option("--programme", default="probation_services_2018", show_default=True)
+@click.option("--type", "provider_type", required=True, help="Kind of provider, as the programme has it.")
+@click.option("--programme", default="", help="Which programme; may be left out where there is only one.")
 @click.option("--start", required=True, help="First day, as 2018-10-08.")
 @click.option("--end", required=True, help="Last day.")
 def make_inspection(home: Path, passphrase: str, **particulars: str) -> None:
     """Make an inspection with a key of its own."""
-    from ui.actions.make_inspection import Particulars
+    from ui.actions.make_inspection import Particulars, programmes_offered
     from ui.actions.make_inspection import make_inspection as make
 
+    offered = programmes_offered()
+    only = next(iter(offered)) if len(offered) == 1 else ""
+    programme = particulars["programme"] = particulars["programme"] or only
+    if programme not in offered:
+        raise click.BadParameter(f"name one of: {', '.join(offered)}", param_hint="--programme")
+    kinds = offered[programme].provider_types
+    if particulars["provider_type"] not in kinds:
+        raise click.BadParameter(f"name one of: {', '.join(kinds)}", param_hint="--type")
     with opened(home, passphrase) as session:
         made = make(session, Particulars(**particulars))
         click.echo(f"Inspection {made.inspection[:8]} is made: {particulars['name']}.")
@@ -77,14 +87,14 @@ def take_card(home: Path, passphrase: str, role: str, confirmed: bool, file: Pat
 
 @click.command()
 @with_store
-@click.option("--sample", default="case_supervision", show_default=True)
+@SAMPLE
 @click.argument("file", type=GIVEN)
 def read_list(home: Path, passphrase: str, sample: str, file: Path) -> None:
     """Take in the provider's list of eligible cases, and say what was understood."""
     from ui.actions import read_list as lists
 
     with opened(home, passphrase) as session:
-        shown = lists.preview(session, file, sample)
+        shown = lists.preview(session, file, _sample(session, sample))
         for remark in shown.understood.remarks:
             click.echo(f"row {remark.row}: {remark.kind.value}: {remark.sentence}")
         lists.accept(session, shown)
@@ -93,7 +103,7 @@ def read_list(home: Path, passphrase: str, sample: str, file: Path) -> None:
 
 @click.command()
 @with_store
-@click.option("--sample", default="case_supervision", show_default=True)
+@SAMPLE
 @click.option("--seed", required=True, help="Anyone with the list and the seed can repeat the draw.")
 @click.option("--size", type=int, help="Instead of the size that the programme's rule gives.")
 def draw(home: Path, passphrase: str, sample: str, seed: str, size: int | None) -> None:
@@ -102,23 +112,29 @@ def draw(home: Path, passphrase: str, sample: str, seed: str, size: int | None) 
     from ui.reading import samples
 
     with opened(home, passphrase) as session:
-        draw_sample.draw_sample(session, sample, seed, size)
-        drawn = next(one for one in samples.draws(session) if one.sample.id == sample)
+        wanted = _sample(session, sample)
+        draw_sample.draw_sample(session, wanted, seed, size)
+        drawn = next(one for one in samples.draws(session) if one.sample.id == wanted)
         click.echo(f"{drawn.record.size} cases drawn in {len(drawn.record.strata)} strata.")
 
 
 @click.command()
 @with_store
-@click.option("--sample", default="case_supervision", show_default=True)
+@SAMPLE
 def allocate(home: Path, passphrase: str, sample: str) -> None:
-    """Allocate the drawn cases evenly, an officer's cases to one inspector where possible."""
+    """Allocate the drawn cases evenly, an officer's cases to one inspector where possible.
+
+    Conflicts of interest are kept apart; a case that somebody holds in another sample goes to them.
+    """
     from ui.actions import allocate as allocation
-    from ui.reading import inspections
+    from ui.reading import exclusions, inspections
 
     with opened(home, passphrase) as session:
+        wanted = _sample(session, sample)
         people = [person.id for person in allocation.assessors(session)]
-        proposal = allocation.propose(session, sample, people)
-        allocation.allocate_cases(session, sample, proposal)
+        barred = [kept.exclusion for kept in exclusions.exclusions(session)]
+        proposal = allocation.propose(session, wanted, people, barred)
+        allocation.allocate_cases(session, wanted, proposal)
         names = inspections.names(session)
         for person, cases in proposal.cases.items():
             click.echo(f"{names[person]}: {len(cases)} cases")
@@ -160,3 +176,13 @@ def answer_forgotten(recovery_card: Path, confirmed: bool, request: Path, reply:
     carry.write_chosen(reply, answered.reply)
     click.echo(f"Written: {reply}. Read this code to {answered.name} by telephone, and do not mail it:")
     click.echo(answered.code)
+
+
+def _sample(session: Session, named: str) -> str:
+    """The id of the sample that was named, or of the programme's first."""
+    from ui.reading import inspections
+
+    every = [sample.id for sample in inspections.programme(session).samples]
+    if named and named not in every:
+        raise click.BadParameter(f"name one of: {', '.join(every)}", param_hint="--sample")
+    return named or every[0]

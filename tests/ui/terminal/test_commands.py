@@ -7,10 +7,23 @@ import pytest
 from click.testing import CliRunner, Result
 
 from resources import path
-from ui.actions import forgotten, unlock
+from tests.several import (
+    COURT,
+    SUPERVISION,
+    VICTIMS,
+    holder_of,
+    in_the_field,
+    list_of,
+    several,
+    shared,
+)
+from ui.actions import allocate, forgotten, unlock
+from ui.actions.make_inspection import programmes_offered
+from ui.reading import cases
 from ui.terminal.commands import COMMANDS, casebook
 
 SAMPLE_SIZE = "4"
+PROGRAMME = "probation_services_2018"
 
 
 class Terminal:
@@ -45,7 +58,8 @@ def test_a_day_through_two_terminals(tmp_path: Path) -> None:
     office, ann = Terminal(tmp_path / "office"), Terminal(tmp_path / "ann")
     office.run("set-up-office", "--name", "Olwen", "--recovery-card", tmp_path / "recovery.txt")
     dates = ("--start", "2018-10-08", "--end", "2018-10-19")
-    office.run("make-inspection", "--name", "Small", "--provider", "North Vale", "--type", "NPS", *dates)
+    words = ("make-inspection", "--name", "Small", "--provider", "North Vale", "--type", "NPS", *dates)
+    office.run(*words, "--programme", PROGRAMME)
     invited = office.run("invite", "--name", "Ann", tmp_path / "ann.casebook-invitation")
     begun = ann.run(
         "begin",
@@ -78,6 +92,62 @@ def test_a_day_through_two_terminals(tmp_path: Path) -> None:
     ann.run("hand-in", back)
     assert "0 of 4 received" in office.run("take", back).output + office.run("results").output
     assert "0 new entries" in office.run("take", back).output
+
+
+def test_each_sample_goes_from_its_list_to_its_allocation_by_name(tmp_path: Path) -> None:
+    made = several(tmp_path)
+    allocate.exclude(made.session, made.id("Ann Archer"), officer="Supervision 1")
+    made.close()
+    office, lists = Terminal(tmp_path / "office"), tmp_path / "lists"
+    lists.mkdir()
+    for sample, references in ((SUPERVISION, range(12)), (COURT, range(8, 14)), (VICTIMS, range(10, 12))):
+        named = () if sample == SUPERVISION else ("--sample", sample)
+        office.run("read-list", *named, list_of(lists, sample, references))
+        assert office.run("draw", *named, "--seed", "small", "--size", len(references)).exit_code == 0
+        assert "cases" in office.run("allocate", *named).output
+    unknown = office.run("draw", "--sample", "nonsense", "--seed", "x", code=2).output
+    assert "name one of: supervision, court, victims" in unknown
+    bundles = tmp_path / "bundles"
+    bundles.mkdir()
+    office.run("write-bundles", bundles)
+    session = unlock.unlock(tmp_path / "office", "practice passphrase")
+    held, made_of = cases.cases(session), list(cases.assessments(session).values())
+    unlock.lock(session)
+    assert len(held) == 14
+    assert len(made_of) == 12 + 6 + 2
+    assert len({(one.case, one.holder) for one, _ in made_of}) == 14
+    ann = made.id("Ann Archer")
+    mine = [held[one.case].places.get(SUPERVISION) for one, _ in made_of if one.holder == ann]
+    assert "Supervision 1" not in {place.facts["officer"] for place in mine if place is not None}
+
+
+def test_a_case_of_two_samples_is_named_with_its_instrument(tmp_path: Path) -> None:
+    made = in_the_field(tmp_path)
+    case = shared(made, SUPERVISION, VICTIMS)
+    number = cases.cases(made.session)[case].number
+    name = next(name for name, session in made.people.items() if session is holder_of(made, case))
+    made.close()
+    inspector = Terminal(tmp_path / name)
+    listed = [line for line in inspector.run("cases").output.splitlines() if line.startswith(number)]
+    assert [line.split()[-1] for line in sorted(listed)] == [SUPERVISION, VICTIMS]
+    asked = inspector.run("answer", number, "F1", "male", code=2).output
+    assert f"{number}/{SUPERVISION}, {number}/{VICTIMS}" in " ".join(asked.split())
+    inspector.run("answer", f"{number}/{VICTIMS}", "F1", "male")
+    for line in inspector.run("cases").output.splitlines():
+        assert not line.startswith(number) or "1 of 3" in line
+
+
+def test_a_programme_must_be_named_where_there_are_several(tmp_path: Path) -> None:
+    office = Terminal(tmp_path / "office")
+    office.run("set-up-office", "--name", "Olwen", "--recovery-card", tmp_path / "recovery.txt")
+    dates = ("--start", "2018-10-08", "--end", "2018-10-19")
+    words = ("make-inspection", "--name", "Small", "--provider", "North Vale", *dates, "--type")
+    offered = list(programmes_offered())
+    output = office.run(*words, "NPS", code=0 if len(offered) == 1 else 2).output
+    assert len(offered) == 1 or "name one of:" in output
+    unknown = office.run(*words, "NPS", "--programme", "nonsense", code=2).output
+    assert all(name in unknown for name in offered)
+    assert "name one of: NPS, CRC" in office.run(*words, "x", "--programme", PROGRAMME, code=2).output
 
 
 def test_a_wrong_passphrase_is_said_plainly(tmp_path: Path) -> None:
