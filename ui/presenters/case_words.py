@@ -92,9 +92,12 @@ def standing_in_words(question: Question) -> str:
 
 
 def answered(question: Question, word: str, code: object) -> Said:
-    """Say an answer; where the question counts in a rate, its side of the line has its colour and icon."""
+    """Say an answer; where it judges and counts in a rate, its side of the line has its colour and icon.
+
+    What an officer or anyone else said about themselves is a fact, and may lie open before them.
+    """
     option = question.option(code) if isinstance(code, str) else None
-    if option is None or option.line is Line.OUTSIDE:
+    if option is None or option.line is Line.OUTSIDE or question.part is Part.FACT:
         return Said(word, "", "tick")
     return Said(
         word,

@@ -167,8 +167,10 @@ def _apart(session: Session) -> tuple[Appointment, ...]:
         if row.is_mine and row.is_today:
             time = row.when[11:]
             spoken = f"{row.kind}{f' at {time}' if time else ' today'}, {row.name}"
-            page = "interview" if row.about is About.OFFICER else "assessment"
-            found.append(Appointment(time, row.name, spoken, page, row.assessment))
+            is_officer = row.about is About.OFFICER
+            page, words = "interview" if is_officer else "assessment", row.name
+            words = words if is_officer else f"{row.kind}: {words}"
+            found.append(Appointment(time, words, spoken, page, row.assessment))
     return tuple(found)
 
 

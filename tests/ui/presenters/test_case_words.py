@@ -1,10 +1,13 @@
 """How things are said on the inspector's pages."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from model.assessments import Stage
+from model.cases import assessment_from
 from model.instruments.conditions import All, Any_, Is, Not
 from model.instruments.instrument import (
+    About,
     Instrument,
     Kind,
     Line,
@@ -15,7 +18,9 @@ from model.instruments.instrument import (
     Standing,
     View,
 )
+from model.instruments.reader import read_instrument
 from model.instruments.routing import State
+from tests.apart import TALK
 from ui.presenters.case_words import (
     ASSESSMENT,
     QUESTION,
@@ -26,6 +31,7 @@ from ui.presenters.case_words import (
     day_and_time,
     moment,
     part_in_words,
+    stage_in_words,
     standing_in_words,
     who,
 )
@@ -93,3 +99,16 @@ def test_people_by_their_names() -> None:
         "you",
         "somebody not on the list of people",
     ]
+
+
+def test_what_somebody_said_of_themselves_is_no_judgement() -> None:
+    instrument = read_instrument(TALK, "talk.toml")
+    said = answered(instrument.question("workload"), "No", "no")
+    assert (said.tone, said.icon) == ("", "tick")
+
+
+def test_what_is_not_about_a_case_is_begun_and_not_read() -> None:
+    made = assessment_from("a1", {})
+    assert stage_in_words(replace(made, case="c1", state="reading")).word == "Reading"
+    assert stage_in_words(replace(made, officer="o1", state="reading")).word == "Begun"
+    assert part_in_words(read_instrument(TALK, "talk.toml").question("workload"), About.OFFICER) == "Question"
