@@ -113,8 +113,8 @@ def completeness(
     """What is missing and what to warn of (DESIGN section 4). `evidence` counts notes by question id.
 
     Needed are every key question with its relevance and, for each No, why. Warnings: a key question against
-    all its prompts, a No without a note on it or on what hangs under it, an open alert, and every other
-    question that applies and is not answered.
+    all its prompts, a No that expects evidence without a note on it or on what hangs under it, an open alert,
+    and every other question that applies and is not answered.
     """
     found = states(instrument, answers)
     missing: list[Point] = []
@@ -177,7 +177,7 @@ def _cautions(
     cautions = []
     if prompts and line not in prompts:
         cautions.append(What.AGAINST_ALL_PROMPTS)
-    if line is Line.BELOW and not any(evidence.get(each.id) for each in (key, *under)):
+    if key.evidence and line is Line.BELOW and not any(evidence.get(each.id) for each in (key, *under)):
         cautions.append(What.NO_EVIDENCE)
     return cautions
 

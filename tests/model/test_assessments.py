@@ -2,6 +2,8 @@
 
 import itertools
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -102,6 +104,25 @@ def test_a_no_needs_its_why_and_asks_for_evidence() -> None:
     for noted in ("engage", "engage_involved", "engage_why"):
         assert of(explained, {noted: 1}) == NOTHING_MISSING
     assert of(explained, {"safety": 1, "engage": 0}).warnings == (Point(What.NO_EVIDENCE, "engage"),)
+
+
+def test_a_no_is_warned_of_only_where_the_question_expects_evidence() -> None:
+    said_no = {
+        **EVERYTHING,
+        **sheet(engage="no", engage_involved="no", engage_release="no", engage_why=("late",)),
+    }
+    evidence = {key: replace(one, evidence=False) for key, one in HELD.questions.items()}
+    views = tuple(
+        replace(
+            view,
+            sections=tuple(
+                replace(part, questions=tuple(evidence[q.id] for q in part.questions))
+                for part in view.sections
+            ),
+        )
+        for view in HELD.views
+    )
+    assert completeness(replace(HELD, views=views), said_no, {}, 0) == NOTHING_MISSING
 
 
 def test_a_judgement_against_all_its_prompts_is_a_warning() -> None:
