@@ -1,7 +1,6 @@
 """An assessment is complete when every key question is judged and each No explained; it moves accordingly."""
 
 import itertools
-
 from dataclasses import replace
 
 import pytest
