@@ -200,7 +200,7 @@ def in_the_field(folder: Path) -> Office:
 
 def shared(office: Office, *wanted: str) -> str:
     """A case that stands in these samples and in no other."""
-    held = cases.cases(office.session).values()
+    held = sorted(cases.cases(office.session).values(), key=lambda case: case.reference)
     return next(case.id for case in held if set(case.places) == set(wanted))
 
 

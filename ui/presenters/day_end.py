@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from model.cases import Assessment
+from model.instruments.instrument import say
 from model.instruments.routing import progress
 from model.people import Role
 from ui.actions import assess, home
@@ -28,6 +29,8 @@ class Row:
 
     assessment: str
     number: str
+    kind: str
+    """Which instrument it is assessed with."""
     said: Said
     done: bool
     open: str
@@ -47,8 +50,9 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class DayEnd:
-    """What the page shows."""
+    """What the page shows. `several_kinds`: there is more than one instrument to tell apart."""
 
+    several_kinds: bool
     counts: tuple[tuple[str, str, int], ...]
     """Code, words and number of cases by state, "all" first."""
     rows: tuple[Row, ...]
@@ -63,11 +67,12 @@ def show(session: Session, place: Path) -> DayEnd:
     """Return what is done, what is open and what was handed over; `place` is this person's own place."""
     mine = [one.id for one, _ in cases.assessments(session).values() if one.holder == session.author]
     sheets = [cases.sheet(session, id) for id in mine]
-    sheets.sort(key=lambda sheet: (not sheet.case.number, sheet.name, sheet.assessment.id))
+    sheets.sort(key=_in_order)
     waiting = {sheet.assessment.id: assess.inherited(session, sheet) for sheet in sheets}
     over = handed_over.handed_over(session)
     rows = tuple(_row(sheet, len(waiting[sheet.assessment.id]), over) for sheet in sheets)
     return DayEnd(
+        len({row.kind for row in rows}) > 1,
         _counts(sheets),
         rows,
         (*_of_cases(sheets, waiting), *_of_the_hand_over(over, session.clock())),
@@ -75,6 +80,10 @@ def show(session: Session, place: Path) -> DayEnd:
         practising.is_practice(session),
         home.last_place(place),
     )
+
+
+def _in_order(sheet: Sheet) -> tuple[bool, str, str, str]:
+    return not sheet.case.number, sheet.name, say(sheet.instrument.title), sheet.assessment.id
 
 
 def _counts(sheets: list[Sheet]) -> tuple[tuple[str, str, int], ...]:
@@ -89,6 +98,7 @@ def _row(sheet: Sheet, inherited: int, over: HandedOver) -> Row:
     return Row(
         at_hand.id,
         sheet.name,
+        say(sheet.instrument.title),
         stage_in_words(at_hand),
         done,
         _open(sheet, inherited, done),

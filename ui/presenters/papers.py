@@ -108,7 +108,9 @@ def show(session: Session) -> PapersState:
     of = samples.by_instrument(session)
     said = {one.id: held[one.case].facts(*of.get(one.instrument, ())).get("officer", "") for one in every}
     who = {one.id: _officer(session, held[one.case], said[one.id]) for one in mine}
-    of_cases = tuple(_cases(every if role in ALL_CASES else mine, held, names, said))
+    shown = every if role in ALL_CASES else mine
+    titles = {one.instrument: say(inspections.instrument(session, one.instrument).title) for one in shown}
+    of_cases = tuple(_cases(shown, held, names, said, titles if len(titles) > 1 else {}))
     found = [
         Offered(CASE_SUMMARY, TITLES[CASE_SUMMARY], CASE, of_cases, _NOTES[CASE_SUMMARY], False),
         Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], CASE, of_cases, "", True),
@@ -150,11 +152,14 @@ def _cases(
     held: Mapping[str, Case],
     names: Mapping[str, str],
     officers: Mapping[str, str],
+    titles: Mapping[str, str],
 ) -> Iterable[tuple[str, str]]:
-    for one in sorted(made, key=lambda one: (held[one.case].number, one.id)):
+    """Each case in a line; with the instrument where there are several."""
+    for one in sorted(made, key=lambda one: (held[one.case].number, titles.get(one.instrument, ""), one.id)):
         case = held[one.case]
         state = ASSESSMENT[one.state].word if one.state in ASSESSMENT else one.state
-        parts = (case.number, officers[one.id], state, names.get(one.holder, ""))
+        title = titles.get(one.instrument, "")
+        parts = (case.number, title, officers[one.id], state, names.get(one.holder, ""))
         yield one.id, " · ".join(part for part in parts if part)
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 class Place:
     """Where the person is: the inspection's name, and the Casebook number of the open case.
 
-    `about` says what is open where it is no case: an officer, a meeting.
+    `about` says with which instrument the case is open; or, where it is no case, an officer or a meeting.
     """
 
     inspection: str = ""

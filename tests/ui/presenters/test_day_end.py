@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.practised import Practised
+from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, shared
 from ui.actions import assess, exchange, home, practise
 from ui.actions.answer import answer
 from ui.actions.write import write
@@ -110,3 +111,14 @@ def test_the_lead_reads_folders(practised: Practised, tmp_path: Path) -> None:
     assert show(practised).last_place is None
     home.remember_place(practised.place, tmp_path)
     assert show(practised).last_place == tmp_path
+
+
+def test_with_several_instruments_each_line_says_which(tmp_path: Path) -> None:
+    office = in_the_field(tmp_path)
+    case = shared(office, SUPERVISION, VICTIMS)
+    session = holder_of(office, case)
+    state = day_end.show(session, tmp_path)
+    number = cases.cases(session)[case].number
+    assert state.several_kinds
+    assert [row.kind for row in state.rows if row.number == number] == ["Supervision", "Victim work"]
+    office.close()

@@ -8,6 +8,7 @@ import pytest
 from model.refusal import Refusal
 from storage import projection
 from tests.merging import SAMPLE, Evening, assessments_of, evening
+from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, made_for, shared
 from ui.actions import exchange, unlock
 from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
 from ui.presenters import papers
@@ -107,3 +108,16 @@ def test_a_folder_that_cannot_be_written_is_refused_in_words(
     ann = opened("ann")
     with pytest.raises(Refusal):
         papers.save(ann, CASE_SUMMARY, assessments_of(ann)[0], day.folder / "not there")
+
+
+def test_with_several_instruments_each_case_is_offered_with_its_own(tmp_path: Path) -> None:
+    office = in_the_field(tmp_path)
+    case = shared(office, SUPERVISION, VICTIMS)
+    session, made = holder_of(office, case), made_for(office, case)
+    offered = papers.show(session).of(papers.OF_A_CASE)
+    assert offered is not None
+    words = dict(offered.subjects)
+    for sample, title in ((SUPERVISION, "Supervision"), (VICTIMS, "Victim work")):
+        officer = cases.sheet(session, made[sample]).listed["officer"]
+        assert words[made[sample]].split(" · ")[1:3] == [title, officer]
+    office.close()

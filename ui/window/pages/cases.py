@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from ui.presenters import cases
 from ui.presenters.cases import ALL, Appointment, CaseRow, CasesState
@@ -43,6 +43,7 @@ class CasesPage(Page):
         self.state: CasesState | None = None
         self._chip = ALL
         self.kinds = Dropdown("Kind of assessment")
+        self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.kinds.chosen.connect(self._filter)
         self.interviews = Interviews(lambda one: desk.navigate(one.page, assessment=one.assessment))
         self.chips = FilterChips("Show cases that are")

@@ -52,10 +52,10 @@ class TopBar(QFrame):
         self.clear()
 
     def set_place(self, inspection: str, case: str, about: str = "") -> None:
-        """Name the inspection, and the Casebook number of the open case or what else is open."""
+        """Name the inspection, the Casebook number of the open case, and what is open of it or instead."""
         self.inspection.setText(inspection)
         self._measure()
-        self.case.setText(f"Case {case}" if case else about)
+        self.case.setText(" · ".join(part for part in (f"Case {case}" if case else "", about) if part))
         self.case.setVisible(bool(case or about))
 
     def set_saved(self, time: str) -> None:

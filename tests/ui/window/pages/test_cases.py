@@ -1,5 +1,6 @@
 """Today's cases on the screen."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fieldwork import OWEN, Clock, allot, begin
+from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, made_for, shared
 from ui.actions.answer import answer
 from ui.actions.schedule import schedule_interview
 from ui.actions.write import write
 from ui.session import Session
-from ui.window.pages.cases import CasesPage
+from ui.window.pages.cases import _COLUMN_OF, CasesPage
 from ui.window.theme import Appearance, Choice, Look
 from ui.window.widgets.filter_chips import Chip
 
@@ -148,3 +150,50 @@ def test_the_empty_pages_are_not_clipped(
     appearance.set(Look(Choice.LIGHT, 200))
     page.open()
     assert faults(page) == []
+
+
+@pytest.mark.parametrize(
+    ("choice", "scale"),
+    [(Choice.LIGHT, 100), (Choice.LIGHT, 200), (Choice.CONTRAST, 125), (Choice.DARK, 200)],
+)
+def test_cases_of_several_samples_are_told_apart_and_filtered_by_kind(
+    qtbot: Any,
+    make_desk: Callable[..., Any],
+    tmp_path: Path,
+    appearance: Appearance,
+    faults: Callable[[QWidget], list[str]],
+    choice: Choice,
+    scale: int,
+) -> None:
+    office = in_the_field(tmp_path)
+    case = shared(office, SUPERVISION, VICTIMS)
+    session, made = holder_of(office, case), made_for(office, case)
+    answer(session, made[SUPERVISION], "gender", "male")
+    appearance.set(Look(choice, scale))
+    page = CasesPage(make_desk(session))
+    qtbot.addWidget(page)
+    page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.open()
+    everything = len(numbers(page))
+    assert page.kinds.isVisible()
+    assert not page.table.isColumnHidden(_COLUMN_OF["Also"])
+    also = {row.assessment: row.also for row in page.table.rows.shown()}
+    assert also[made[VICTIMS]] == "Supervision: 1 of 3"
+    assert page.kinds.itemText(0) == f"All assessments ({everything})"
+    page.kinds.setCurrentIndex(page.kinds.findData("Victim work"))
+    page.kinds.chosen.emit("Victim work")
+    kept = page.table.rows.shown()
+    assert {row.kind for row in kept} == {"Victim work"}
+    assert page.kinds.currentText() == f"Victim work ({len(kept)})"
+    assert chips(page)["all"].text() == f"All  {len(kept)}"
+    page.kinds.setCurrentIndex(0)
+    page.kinds.chosen.emit("all")
+    assert len(numbers(page)) == everything
+    wrong = faults(page)
+    folder = os.environ.get("CASEBOOK_PICTURES")
+    if folder:
+        page.grab().save(str(Path(folder) / f"cases-several-{choice.value}-{scale}.png"))
+    office.close()
+    assert wrong == []

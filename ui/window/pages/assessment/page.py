@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from model.instruments.instrument import About
+from model.instruments.instrument import About, say
 from model.refusal import Refusal
 from ui.presenters.assessment import doing, going, moves
 from ui.presenters.assessment.question import question
@@ -70,7 +70,8 @@ class AssessmentPage(Page):
         """Show an assessment that was just read."""
         self.state = state
         number, words = state.sheet.case.number, state.sheet.words
-        self.desk.place(Place(state.inspection, number, "" if number else words[:1].upper() + words[1:]))
+        about = say(state.sheet.instrument.title) if number else words[:1].upper() + words[1:]
+        self.desk.place(Place(state.inspection, number, about))
         self.parts.strip.lead_to(_LEADS[state.sheet.assessment.about or About.CASE])
         self.question = ""
         self.go(self._wanted if self._wanted in state.states else going.first(state))

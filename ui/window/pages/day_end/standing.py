@@ -13,6 +13,9 @@ from ui.window.widgets.heading import Heading
 from ui.window.widgets.table import Table
 from ui.window.widgets.tone import Tone
 
+_KIND = 1
+"""The column that tells instruments apart."""
+
 
 class Standing(QWidget):
     """Filters with counts, over a table of the cases. Enter opens a case."""
@@ -28,6 +31,7 @@ class Standing(QWidget):
             "Your cases tonight",
             [
                 Column("Case", lambda row: row.number, width=8),
+                Column("Assessment", lambda row: row.kind, width=20),
                 Column(
                     "State",
                     lambda row: row.said.word,
@@ -60,6 +64,7 @@ class Standing(QWidget):
         self.filters.set(state.counts, selected if selected in codes else "all")
         self._said = {code: words for code, words, _ in state.counts}
         self.table.set_rows(state.rows)
+        self.table.setColumnHidden(_KIND, not state.several_kinds)
         self._filter(self.filters.selected())
         self.table.setMinimumHeight(self.table.sizeHint().height())
 
