@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from model.instruments.instrument import say
+from model.instruments.instrument import About, say
 from model.instruments.programme import Sample
 from ui.actions import allocate, decide
 from ui.presenters.case_words import Said
 from ui.presenters.people_words import by_role
 from ui.presenters.sizes import counted
-from ui.reading import cases, handed_out, inspections, results, samples
+from ui.reading import cases, handed_out, inspections, interviews, results, samples
 from ui.session import Session
 
 DONE = Said("Done", "sufficient", "sufficient")
@@ -43,6 +43,7 @@ def steps(session: Session) -> tuple[Step, ...]:
         _lists(session),
         _samples(session),
         _allocation(session),
+        *_officers(session),
         _bundles(session),
         *_coming_back(session),
     ]
@@ -119,7 +120,7 @@ def _samples(session: Session) -> Step:
 def _allocation(session: Session) -> Step:
     wanted, of = inspections.programme(session).samples, samples.by_instrument(session)
     waiting = {sample.id: len(allocate.unallocated(session, sample.id)) for sample in wanted}
-    made = [held for held, _ in cases.assessments(session).values()]
+    made = [held for held, _ in cases.assessments(session).values() if held.case]
     begun = {sample for held in made for sample in of.get(held.instrument, ())}
     first = next((sample for sample, count in waiting.items() if count), "")
     what = {"sample": first} if first else {}
@@ -136,9 +137,8 @@ def _allocation(session: Session) -> Step:
         left_over = any(count and sample in begun for sample, count in waiting.items())
         said = LOOK if left_over else NEXT
         return Step("Allocation", _by_sample(wanted, standing), said, "Allocate", "allocation", what)
-    held = [one for one in made if one.case]
-    people = counted(len({one.holder for one in held}), "person", "people")
-    words = f"Every case has somebody: {counted(len({one.case for one in held}), 'case')}, {people}"
+    people = counted(len({one.holder for one in made}), "person", "people")
+    words = f"Every case has somebody: {counted(len({one.case for one in made}), 'case')}, {people}"
     return Step("Allocation", words, DONE, "Open", "allocation")
 
 
@@ -151,6 +151,26 @@ def _by_sample(wanted: Sequence[Sample], standing: Callable[[str], str]) -> str:
 
 def _waits(count: int) -> str:
     return f"{count} {'case waits' if count == 1 else 'cases wait'}"
+
+
+def _officers(session: Session) -> Sequence[Step]:
+    """Who the officers are, and who asks them; left out where the programme asks officers nothing."""
+    if not interviews.instruments(session, About.OFFICER):
+        return ()
+    found = interviews.directory(session)
+    unasked = sum(not known.interviews for known in found.known)
+    if not found.proposals and not found.known:
+        words = "Names and units of the list propose who is who; somebody confirms, and one person asks each."
+        return (Step("Officers", words, LATER, "Open", "officers"),)
+    parts = [
+        f"{counted(len(found.proposals), 'officer')} to confirm" if found.proposals else "",
+        f"{counted(unasked, 'officer')} whom nobody asks yet" if unasked else "",
+    ]
+    waiting = ", ".join(part for part in parts if part)
+    if waiting:
+        return (Step("Officers", waiting, IN_HAND, "Confirm officers", "officers"),)
+    words = f"{counted(len(found.known), 'officer')} confirmed, each with one person who asks"
+    return (Step("Officers", words, DONE, "Open", "officers"),)
 
 
 def _bundles(session: Session) -> Step:

@@ -47,9 +47,12 @@ class HoldersState:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """To whom a case can be given, and who is left out because of a conflict of interest."""
+    """To whom an assessment can be given, and who is left out because of a conflict of interest.
 
-    number: str
+    `words`: what it is of, as in "case 4101" or "officer Zoë Thompson".
+    """
+
+    words: str
     together: str
     """What goes with it, in words, where the holder assesses the case with several instruments."""
     holder: str
@@ -92,7 +95,7 @@ def offer(session: Session, assessment: str) -> Offer:
     together = f"Both go: {' and '.join(titles)}." if len(titles) == 2 else f"All go: {', '.join(titles)}."
     left_out = ", ".join(one.name for one in able if one.id in barred)
     return Offer(
-        sheet.case.number,
+        sheet.words,
         together if len(titles) > 1 else "",
         names.get(sheet.assessment.holder, ""),
         tuple(

@@ -9,7 +9,7 @@ from model.documents.dates import date_in_words
 from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import Progress, carry, states
 from model.people import Role
-from ui.actions import occasions
+from ui.actions import assess, occasions
 from ui.presenters.assessment.state import count
 from ui.presenters.case_words import Said, appointment, stage_in_words
 from ui.presenters.days import read_day
@@ -150,6 +150,14 @@ def start(session: Session, what: Startable, title: str, day: str) -> MeetingsSt
     mine, holder = person == session.author, inspections.names(session).get(person, "the lead inspector")
     words = f"{title.strip() or what.title} started" if mine else f"Started; {holder} holds it"
     return replace(state, started=made, mine=mine, saved=session.now(), said=words)
+
+
+def give(session: Session, row: MeetingRow, to: str, reason: str) -> MeetingsState:
+    """Give an interview or a meeting to somebody else, who confirms each answer. Refusal: no reason."""
+    changes = assess.hand_over(session, row.assessment, to, reason)
+    name = inspections.names(session).get(to, "")
+    words = f"{row.name} is with {name} now; write their bundle, and tell whoever had it"
+    return replace(show(session), saved=changes.time, said=words)
 
 
 def day_from(typed: str, today: date) -> tuple[str, str]:

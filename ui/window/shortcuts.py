@@ -98,6 +98,7 @@ class Shortcut(Enum):
 
     START_MEETING = ("+", "Start a meeting, or the assessment of the inspection", MEETINGS)
     SEE_INTERVIEW = ("V", "The interview view of the selected officer", MEETINGS)
+    GIVE_MEETING = ("Q", "Give the selected interview or meeting to somebody else", MEETINGS)
     MEETING_ROW = ("Enter", "Open the selected interview or meeting", MEETINGS, IN_PLACE)
 
     ASK_OFFICER = ("O", "Ask the officer’s own items", VIEW)

@@ -8,9 +8,9 @@ import pytest
 from model.people import Role
 from tests.office import SAMPLE, Office, set_up, small_list
 from tests.several import COURT, SUPERVISION, VICTIMS, holder_of, list_of, made_for, several, shared
-from ui.actions import answer, draw_sample, read_list, team
+from ui.actions import answer, draw_sample, interview, officers, read_list, team
 from ui.presenters.errand import DONE, IN_HAND, LATER, LOOK, NEXT, Step, steps
-from ui.reading import cases, inspections, samples
+from ui.reading import cases, inspections, interviews, samples
 
 
 @pytest.fixture
@@ -137,3 +137,16 @@ def test_what_is_next_is_said_for_each_sample(tmp_path: Path) -> None:
         office.receive(name)
     assert at(office, "Received").words == "Supervision 0 of 12 · Victim work 0 of 6 received complete"
     office.close()
+
+
+def test_officers_are_confirmed_and_asked_between_allocation_and_bundles(office: Office) -> None:
+    assert at(office, "Officers").said == LATER
+    office.gather().read(small_list(office.folder)).draw(6).allocate()
+    assert at(office, "Officers").said == IN_HAND
+    assert "to confirm" in at(office, "Officers").words
+    officers.confirm(office.session, interviews.directory(office.session).proposals)
+    assert "whom nobody asks yet" in at(office, "Officers").words
+    interview.give_interviews(office.session)
+    assert at(office, "Officers").said == DONE
+    titles = [step.title for step in steps(office.session)]
+    assert titles.index("Allocation") < titles.index("Officers") < titles.index("Bundles")

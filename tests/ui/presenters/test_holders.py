@@ -49,7 +49,7 @@ def test_a_case_is_given_with_a_reason_and_not_to_whom_it_must_not_go(office: Of
     line = next(line for line in holders.show(office.session).lines if line.holder_name == "Ann Archer")
     allocate.exclude(office.session, lesley, unit=line.unit)
     offer = holders.offer(office.session, line.assessment)
-    assert (offer.number, offer.holder) == (line.number, "Ann Archer")
+    assert (offer.words, offer.holder) == (f"case {line.number}", "Ann Archer")
     assert offer.people == ((bilal, "Bilal Chowdhury, 2 cases"),)
     assert offer.barred == "Not offered, because of a conflict of interest: Lesley Marsh."
     with pytest.raises(Refusal, match="reason"):

@@ -90,6 +90,7 @@ def test_every_step_leads_to_its_page_and_the_next_has_the_keyboard(
         ("list", {}),
         ("sample", {}),
         ("allocation", {}),
+        ("officers", {}),
         ("allocation", {"part": "bundles"}),
         ("merge", {}),
         ("decisions", {}),

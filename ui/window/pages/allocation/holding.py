@@ -44,7 +44,7 @@ class GivingPane(Leavable):
         self.reason.setPlaceholderText("Ill from Tuesday on")
         self.reason_row = FormRow("Reason", self.reason)
         self.reason.returnPressed.connect(self._give)
-        self.confirm = Button("Give the case", "primary", "handover", do=self._give)
+        self.confirm = Button("Give it", "primary", "handover", do=self._give)
         buttons = Flow()
         for button in (self.confirm, Button("Leave it where it is", do=self.leave)):
             buttons.addWidget(button)
@@ -61,7 +61,7 @@ class GivingPane(Leavable):
     def begin(self, assessment: str, offer: Offer) -> None:
         """Ask to whom."""
         self._assessment = assessment
-        self.heading.setText(f"Give case {offer.number}, now with {offer.holder}, to somebody else")
+        self.heading.setText(f"Give {offer.words}, now with {offer.holder}, to somebody else")
         self.setAccessibleName(self.heading.text())
         self.to.set_options(offer.people)
         self.to.set_code("")

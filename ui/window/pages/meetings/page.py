@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
 from model.instruments.instrument import About
-from ui.presenters import meetings
+from ui.presenters import holders, meetings
+from ui.presenters.holders import Offer
 from ui.presenters.meetings import ALL, MeetingRow, MeetingsState, Startable
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
+from ui.window.pages.allocation.holding import GivingPane
 from ui.window.pages.meetings.starting import StartPane
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.tables.rows import Column
@@ -50,6 +52,7 @@ class MeetingsPage(Page):
         self.view_button = Button(
             f"Interview view ({key_words(Shortcut.SEE_INTERVIEW)})", icon="interview", do=self._view
         )
+        self.give_button = _keyed("Give …", Shortcut.GIVE_MEETING, "handover", self._ask_whom)
         self.open_button = Button("Open", "primary", do=self._open_current)
         self.chips = FilterChips("Show interviews and meetings that are")
         self.chips.chosen.connect(self._choose)
@@ -58,6 +61,9 @@ class MeetingsPage(Page):
         self.starting = StartPane()
         self.starting.start.connect(self._start)
         self.starting.left.connect(self._to_table)
+        self.giving = GivingPane()
+        self.giving.give.connect(self._give)
+        self.giving.left.connect(self._to_table)
         self.table: LongTable[MeetingRow] = LongTable("Interviews and meetings", _columns())
         self.table.moved.connect(lambda _: self._offer())
         self.table.chosen.connect(lambda row: self._open(row.assessment))
@@ -68,10 +74,12 @@ class MeetingsPage(Page):
         self._lay_out_parts()
         self.bind(Shortcut.START_MEETING, self._begin)
         self.bind(Shortcut.SEE_INTERVIEW, self._view)
+        self.bind(Shortcut.GIVE_MEETING, self._ask_whom)
 
     def open(self, **what: Any) -> None:
         """Read them anew at every visit."""
         self.starting.hide()
+        self.giving.hide()
         self.ask(meetings.show)
 
     def draw(self, state: MeetingsState) -> None:
@@ -104,7 +112,7 @@ class MeetingsPage(Page):
         if shown and self.table.current() is None:
             self.table.selectRow(0)
         self.stack.setCurrentWidget(self.table if shown else self.none_left if rows else self.nothing)
-        for part in (self.chips, self.typed, self.open_button, self.view_button):
+        for part in (self.chips, self.typed, self.give_button, self.open_button, self.view_button):
             part.setVisible(bool(rows))
         self.start_button.setEnabled(bool(state.startable))
         self._offer()
@@ -112,6 +120,7 @@ class MeetingsPage(Page):
     def _offer(self) -> None:
         row = self._current()
         self.open_button.setEnabled(row is not None)
+        self.give_button.setEnabled(row is not None)
         self.view_button.setEnabled(row is not None and row.about is About.OFFICER)
 
     def _current(self) -> MeetingRow | None:
@@ -129,6 +138,7 @@ class MeetingsPage(Page):
 
     def _begin(self) -> None:
         if self.state is not None and self.state.startable:
+            self.giving.hide()
             self.starting.begin(self.state)
 
     def _start(self, what: Startable, title: str, day: str) -> None:
@@ -156,6 +166,27 @@ class MeetingsPage(Page):
         if row is not None and row.about is About.OFFICER:
             self.desk.navigate("interview", assessment=row.assessment)
 
+    def _ask_whom(self) -> None:
+        row = self._current()
+        if row is not None:
+            self.starting.hide()
+            self.ask(holders.offer, row.assessment, then=lambda offer: self._offer_people(row, offer))
+
+    def _offer_people(self, row: MeetingRow, offer: Offer) -> None:
+        self.giving.begin(row.assessment, offer)
+
+    def _give(self, assessment: str, to: str, reason: str) -> None:
+        rows = self.state.rows if self.state is not None else ()
+        row = next((row for row in rows if row.assessment == assessment), None)
+        if row is not None:
+            self.ask(meetings.give, row, to, reason, then=self._given)
+
+    def _given(self, state: MeetingsState) -> None:
+        self.draw(state)
+        self.desk.saved(state.saved)
+        self.desk.announce(state.said)
+        self._to_table()
+
     def _to_table(self) -> None:
         focus = self.first_focus()
         if focus is not None:
@@ -169,10 +200,11 @@ class MeetingsPage(Page):
         self.stack = QStackedWidget()
         for body in (self.table, self.nothing, self.none_left):
             self.stack.addWidget(body)
-        for part in (self.typed, self.start_button, self.view_button, self.open_button):
+        for part in (self.typed, self.start_button, self.give_button, self.view_button, self.open_button):
             self.aside.addWidget(part)
         self.body.addLayout(line)
         self.body.addWidget(self.starting)
+        self.body.addWidget(self.giving)
         self.body.addWidget(self.stack, 1)
 
 

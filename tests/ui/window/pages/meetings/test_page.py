@@ -97,6 +97,21 @@ def test_what_is_about_the_inspection_is_started_once_and_held_by_the_lead(
     assert len(page.state.startable) == before
 
 
+def test_an_interview_is_given_to_somebody_else_with_a_reason(
+    page: MeetingsPage, office: Office, said: Any
+) -> None:
+    QTest.keyClick(page.table, Qt.Key.Key_Q)
+    assert page.giving.isVisible()
+    assert "officer Supervision" in page.giving.heading.text()
+    page.giving.to.set_code(office.id("Bilal Chowdhury"))
+    QTest.keyClicks(page.giving.reason, "Ill from Tuesday on")
+    before = page.table.current()
+    QTest.keyClick(page.giving.reason, Qt.Key.Key_Return)
+    assert before is not None
+    assert before.assessment not in [row.assessment for row in page.table.rows.shown()]
+    assert "is with Bilal Chowdhury now" in said.named("announce")[-1]
+
+
 def test_a_day_that_is_none_is_said_to_be_wrong(page: MeetingsPage) -> None:
     QTest.keyClick(page.table, Qt.Key.Key_Plus)
     page.starting.what.setCurrentIndex(page.starting.what.findText("Meeting"))
@@ -140,6 +155,5 @@ def test_nothing_is_clipped_nameless_or_overlapping(
     start(page, "Victim liaison officers of Knowsley and St Helens")
     appearance.set(Look(choice, scale))
     page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
-    if starting:
-        QTest.keyClick(page.table, Qt.Key.Key_Plus)
+    QTest.keyClick(page.table, Qt.Key.Key_Plus if starting else Qt.Key.Key_Q)
     assert faults(page) == []
