@@ -11,6 +11,7 @@ ORDER: Final = (
     "a_day",
     "first_start",
     "assessing",
+    "interviews",
     "handing_over",
     "forgotten_and_lost",
     "office",

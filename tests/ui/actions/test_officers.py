@@ -1,14 +1,19 @@
 """Confirming, splitting and joining officers, on real stores that exchange bundles."""
 
+import contextlib
+import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from model.refusal import Refusal
-from tests.office import Office
+from tests.office import WORDS, Office
 from tests.several import SUPERVISION, list_of, several
-from ui.actions import decide, exchange, officers, undo
+from ui.actions import decide, exchange, officers, undo, unlock
 from ui.actions.answer import answer
 from ui.actions.interview import give_interview, give_interviews
 from ui.reading import interviews
@@ -31,15 +36,6 @@ def confirm_all(session: Session) -> None:
 
 def known(session: Session, name: str) -> Known:
     return next(one for one in interviews.directory(session).known if one.officer.name == name)
-
-
-def to(sender: Session, receiver: Session, office: Office) -> None:
-    """Let the office or the lead inspector pass on what somebody else may have."""
-    if receiver is office.session or sender is not office.session:
-        written = exchange.write_fieldwork_bundle(sender, office.folder)
-    else:
-        written = exchange.write_allocation_bundle(sender, receiver.author, office.folder)
-    assert exchange.take_bundle(receiver, written.path).refusal is None
 
 
 def test_the_list_proposes_and_nothing_is_known_until_somebody_confirms(office: Office) -> None:
@@ -164,3 +160,82 @@ def test_two_interviews_of_one_officer_are_double_work_and_one_counts(office: Of
     (decided,) = decide.work_done_twice(office.session)
     assert decided.chosen == work.assessments[1].id
     assert interviews.asked_by(office.session, one.officer.id) == work.assessments[1].holder
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office and a team whose stores are locked; nobody has confirmed an officer."""
+    folder = tmp_path_factory.mktemp("prepared")
+    made = several(folder).read(list_of(folder, SUPERVISION, range(8), officers=3), SUPERVISION)
+    made.draw(6, SUPERVISION).allocate(SUPERVISION).hand_out()
+    made.close()
+    return folder
+
+
+DOINGS = st.lists(
+    st.tuples(
+        st.sampled_from(["office", "Lesley Marsh"]),
+        st.sampled_from(["confirm", "move", "split", "join", "separate", "give", "send"]),
+        st.integers(0, 5),
+        st.integers(0, 5),
+    ),
+    max_size=9,
+)
+
+
+def do(session: Session, what: str, one: int, other: int) -> None:
+    """Do something with what stands at these places here, as far as it can be done."""
+    found = interviews.directory(session)
+    cases = sorted(found.cases)
+    officer = found.known[one % len(found.known)].officer.id if found.known else ""
+    second = found.known[other % len(found.known)].officer.id if found.known else ""
+    with contextlib.suppress(Refusal):
+        match what:
+            case "confirm":
+                officers.confirm(session, found.proposals[one % 3 :])
+            case "move":
+                officers.move(session, [cases[other % len(cases)]], officer)
+            case "split":
+                officers.split(session, officer, [cases[other % len(cases)]])
+            case "join":
+                officers.join(session, officer, second)
+            case "separate":
+                joined = [each.id for known in found.known for each in known.joined]
+                officers.separate(session, joined[other % len(joined)] if joined else "")
+            case "give":
+                give_interviews(session, officer)
+
+
+@given(doings=DOINGS)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_office_and_lead_do_they_agree_once_bundles_have_gone_both_ways(
+    prepared: Path, doings: list[tuple[str, str, int, int]]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "copy"
+        shutil.copytree(prepared, place)
+        office, lead = (unlock.unlock(place / name, WORDS) for name in ("office", "Lesley Marsh"))
+
+        def exchange_once() -> None:
+            up = exchange.write_fieldwork_bundle(lead, place)
+            assert exchange.take_bundle(office, up.path).refusal is None
+            down = exchange.write_allocation_bundle(office, lead.author, place)
+            assert exchange.take_bundle(lead, down.path).refusal is None
+
+        try:
+            for person, what, one, other in doings:
+                if what == "send":
+                    exchange_once()
+                else:
+                    do(office if person == "office" else lead, what, one, other)
+            exchange_once()
+            here, there = interviews.directory(office), interviews.directory(lead)
+            assert here == there
+            held = [case for known in here.known for case in known.cases]
+            waiting = [case for proposal in here.proposals for case in proposal.cases]
+            assert len(held) + len(waiting) == len(here.cases)
+            assert decide.conflicts(office) == decide.conflicts(lead)
+            assert decide.work_done_twice(office) == decide.work_done_twice(lead)
+        finally:
+            for session in (office, lead):
+                unlock.lock(session)
