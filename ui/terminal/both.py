@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from model.documents.percentages import per_cent
 from ui.terminal.office import FOLDER
 from ui.terminal.opening import opened, with_store
 
@@ -38,23 +37,34 @@ def take(home: Path, passphrase: str, bundles: tuple[Path, ...]) -> None:
 @click.command()
 @with_store
 def results(home: Path, passphrase: str) -> None:
-    """Show rates and ratings so far, of complete assessments of record."""
-    from model.instruments.instrument import say
-    from model.measures import percentage
-    from ui.reading.results import team_results
+    """Show rates and ratings so far: of the whole inspection, where it is more than one sample."""
+    from model.documents.dates import date_in_words
+    from ui.reading import documents
+    from ui.reading import results as reading
 
     with opened(home, passphrase) as session:
-        for found in team_results(session):
-            click.echo(f"{say(found.sample.title)}: {found.received} of {found.expected} received")
-            codes = {measure.id: measure.code for measure in found.measures}
-            for standard, rating, _ in found.ratings:
-                word = say(rating.band.label) if rating.band else "not rated"
-                click.echo(f"  {standard.code} {say(standard.title)}: {word}")
-                for name in standard.measures:
-                    tally = found.tallies[name]
-                    share = percentage(tally.above, tally.base)
-                    shown = "no case counts yet" if share is None else per_cent(share)
-                    click.echo(f"    {codes[name]}: {shown} ({tally.above} of {tally.base})")
+        found = reading.reports(session)
+        for report in [one for one in found if one.id == reading.WHOLE] or found:
+            table = documents.results_of(session, report.id)
+            click.echo(f"{report.title}: {report.received} of {report.expected} received")
+            for part in report.parts if len(report.parts) > 1 else ():
+                counted = len(part.collected.sheets)
+                click.echo(f"  {part.title}: {counted} of {part.collected.expected} received")
+            if table.overall is not None:
+                line = table.overall
+                open_ = f"{line.still_possible} still possible" if line.still_possible else ""
+                said = (line.points, open_, line.waiting.rstrip("."), line.not_rated.rstrip("."))
+                words = "; ".join(part for part in said if part)
+                rating = f"{line.rating or 'none'}{' so far' if open_ else ''}"
+                click.echo(f"  {line.title}: {rating} ({words})")
+            for standard in table.standards:
+                stated = report.found.stated.get(standard.id)
+                by = f", proposed by {stated.author} on {date_in_words(stated.time[:10])}" if stated else ""
+                click.echo(f"  {standard.code} {standard.title}: {standard.rating or standard.verdict}{by}")
+                for row in standard.questions:
+                    click.echo(f"    {'  ' * row.depth}{row.wording.code}: {row.figure} ({row.counts})")
+            for row in table.others:
+                click.echo(f"  {row.wording.code} {row.wording.text}: {row.figure} ({row.counts})")
 
 
 @click.command("print")

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from model.instruments.programme import RatingRule
+from model.instruments.reader import read_instrument, read_programme
+from resources import path
 from tests.apart import ABOUT_CASE, MEETING, ORGANISATION, TALK, bring
-from tests.office import WORDS
+from tests.office import WORDS, set_up
 from tests.several import SUPERVISION, list_of, several
 from ui.terminal.commands import casebook
 
@@ -76,3 +79,27 @@ def test_items_about_a_case_are_started_by_its_number_and_then_named_by_their_id
     ann.run("start", "case_items", "--case", "0", code=2)
     assert "given, not started" in ann.run("start", "talk", code=1)
     assert "Started" in ann.run("start", "organisation")
+
+
+def test_what_the_lead_inspector_proposes_stands_in_the_results(tmp_path: Path) -> None:
+    made = set_up(tmp_path).make_inspection().gather().hand_out()
+    made.close()
+    lead = Terminal(tmp_path / "Lesley Marsh")
+    instrument, question, standard = _stated()
+    assert "proposed by" not in lead.run("results")
+    id = lead.run("start", instrument).split()[-1]
+    lead.run("answer", id, question, "good")
+    line = next(line for line in lead.run("results").splitlines() if line.startswith(f"  {standard}"))
+    assert ": Good, proposed by Lesley Marsh on " in line
+
+
+def _stated() -> tuple[str, str, str]:
+    """The instrument and the question of the first rating that is stated, and that standard's code."""
+    folder = path("programmes", "probation_services_2018")
+    programme = read_programme((folder / "programme.toml").read_text("utf-8"), "programme.toml")
+    standard = next(one for one in programme.standards if one.rating is RatingRule.STATED)
+    for name in programme.instruments:
+        instrument = read_instrument((folder / name).read_text("utf-8"), name)
+        if standard.question in instrument.questions:
+            return instrument.id, standard.question, standard.code
+    raise AssertionError("nobody states a rating")
