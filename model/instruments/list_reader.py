@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from model.instruments.programme import Column, ColumnKind, ProviderList
+from model.instruments.programme import Column, ColumnKind, ProviderList, Whose
 from model.instruments.strict_table import Table
 
 
@@ -14,6 +14,11 @@ def read_list(table: Table) -> ProviderList:
     columns = tuple(_column(entry) for entry in entries)
     provider_types = table.texts("provider_types")
     table.close()
+    for whose in Whose:
+        named = [entry for entry, column in zip(entries, columns, strict=True) if column.stands_for is whose]
+        if len(named) > 1:
+            fault = f"another column stands for the {whose} already"
+            raise named[1].wrong("stands_for", fault, "Give it to one column of the list.")
     headings: dict[str, str] = {}
     for entry, column in zip(entries, columns, strict=True):
         for header in column.headers:
@@ -34,7 +39,11 @@ def _column(table: Table) -> Column:
         values=_values(table),
         required=table.flag("required"),
         personal=table.flag("personal"),
+        stands_for=table.maybe_one_of("stands_for", Whose),
     )
+    if column.stands_for is not None and (column.personal or kind is not ColumnKind.TEXT):
+        fault = "only a text that is not personal says whose a case is"
+        raise table.wrong("stands_for", fault, "Leave it out, or give it to another column.")
     if bool(column.values) != (kind is ColumnKind.CHOICE):
         fault = "a choice needs its values" if kind is ColumnKind.CHOICE else f"a {kind} has no values"
         raise table.wrong(

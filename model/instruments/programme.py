@@ -33,6 +33,13 @@ class RatingRule(StrEnum):
     WORDS = "words"  # a verdict without any number
 
 
+class Whose(StrEnum):
+    """Whose a case is, for sharing cases out: conflicts of interest are with an officer, a unit, or both."""
+
+    OFFICER = "officer"
+    UNIT = "unit"
+
+
 class ColumnKind(StrEnum):
     """What stands in the cells of a column of the provider's list."""
 
@@ -124,7 +131,8 @@ class Sample:
 class Column:
     """One column of the provider's list: accepted headings, and for a choice the spellings of each value.
 
-    A `personal` column (name, birth date) stays at the office.
+    A `personal` column (name, birth date) stays at the office. `stands_for` says whose case it is where the
+    column has another name than `officer` or `ldu`: a report's author, a court.
     """
 
     field: str
@@ -134,6 +142,7 @@ class Column:
     values: Mapping[str, tuple[str, ...]]
     required: bool
     personal: bool
+    stands_for: Whose | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,11 @@ class ProviderList:
     def column(self, field: str) -> Column | None:
         """The column of this field, or None."""
         return next((column for column in self.columns if column.field == field), None)
+
+    def field_of(self, whose: Whose) -> str:
+        """The field that names the officer or the unit of a case."""
+        found = (column.field for column in self.columns if column.stands_for is whose)
+        return next(found, "officer" if whose is Whose.OFFICER else "ldu")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from model.people import Role
 from model.refusal import Refusal
 from ui.reading import cases, inspections, samples
 from ui.reading.exclusions import exclusions
+from ui.reading.samples import WhoseCase
 from ui.session import Changes, Session
 
 TAKING_CASES = frozenset({Role.INSPECTOR, Role.LOCAL_ASSESSOR, Role.LEAD})
@@ -48,7 +49,7 @@ def propose(
     takes no more cases.
     """
     everything, made, of = cases.cases(session), _firsts(session), samples.by_instrument(session)
-    able = {person.id for person in assessors(session)}
+    able, whose = {person.id for person in assessors(session)}, samples.whose(session)
     holders: dict[str, str] = {}
     held = []
     for one in sorted(made, key=lambda one: (one.holder not in able, one.started, one.id)):
@@ -56,7 +57,7 @@ def propose(
             holders.setdefault(one.case, one.holder)
             own = of.get(one.instrument, ())
             if everything[one.case].counts_in(*own):
-                officer = everything[one.case].facts(*own).get("officer", "")
+                officer, _ = whose.of(everything[one.case].facts(*own), *own)
                 held.append(HeldCase(one.holder, officer, sample in own))
     waiting = unallocated(session, sample)
     gone = next((case for case in waiting if holders.get(case.id, "") not in {"", *able}), None)
@@ -67,15 +68,15 @@ def propose(
             "Nothing was allocated.",
             "Give that case to somebody else, then allocate.",
         )
-    done = allocate([_drawn(case, sample, holders) for case in waiting], inspectors, exclusions, held)
+    done = allocate([_drawn(case, sample, holders, whose) for case in waiting], inspectors, exclusions, held)
     ids = {case.number: case.id for case in waiting}
     return replace(done, cases={who: tuple(ids[one] for one in mine) for who, mine in done.cases.items()})
 
 
-def _drawn(case: Case, sample: str, holders: Mapping[str, str]) -> DrawnCase:
+def _drawn(case: Case, sample: str, holders: Mapping[str, str], whose: WhoseCase) -> DrawnCase:
     """A case as the model allocates it: by its Casebook number, which refusals name."""
     facts = case.places[sample].facts
-    return DrawnCase(case.number, facts.get("officer", ""), facts.get("ldu", ""), holders.get(case.id, ""))
+    return DrawnCase(case.number, *whose.of(facts, sample), holders.get(case.id, ""))
 
 
 def _firsts(session: Session) -> list[Assessment]:

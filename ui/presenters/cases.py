@@ -84,7 +84,7 @@ def show(session: Session) -> CasesState:
     today = session.clock().astimezone().date()
     alerts = _counted(cases.written(session, "alert"), lambda piece: piece.state == "open")
     points = _counted(cases.written(session, "point"), lambda _: True)
-    of = samples.by_instrument(session)
+    of, whose = samples.by_instrument(session), samples.whose(session)
     rows = []
     for id, (assessment, answers) in cases.assessments(session).items():
         case = here.get(assessment.case)
@@ -93,8 +93,9 @@ def show(session: Session) -> CasesState:
         instrument = inspections.instrument(session, assessment.instrument)
         progress = count(states(instrument, carry(instrument, answers)))
         counts = (alerts.get(id, 0), points.get(id, 0))
-        listed = case.facts(*of.get(assessment.instrument, ()))
-        row = _row(case, listed, assessment, instrument, progress, counts, today, names, session.author)
+        own = of.get(assessment.instrument, ())
+        officer = whose.of(case.facts(*own), *own)
+        row = _row(case, officer, assessment, instrument, progress, counts, today, names, session.author)
         rows.append(row)
     rows = _with_others(rows)
     rows.sort(key=_in_order_of_the_day)
@@ -176,7 +177,7 @@ def _apart(session: Session) -> tuple[Appointment, ...]:
 
 def _row(
     case: Case,
-    listed: Mapping[str, str],
+    whose: tuple[str, str],
     assessment: Assessment,
     instrument: Instrument,
     progress: Progress,
@@ -192,8 +193,7 @@ def _row(
         case.number,
         kind,
         "",
-        listed.get("officer", ""),
-        listed.get("ldu", ""),
+        *whose,
         assessment.state,
         ASSESSMENT[assessment.state],
         progress,

@@ -11,7 +11,7 @@ from ui.actions.print_paper import DRAW
 from ui.presenters.case_words import Said
 from ui.presenters.sizes import counted, when
 from ui.reading import cases, documents, inspections, samples
-from ui.reading.samples import Drawn
+from ui.reading.samples import Drawn, WhoseCase
 from ui.session import Session
 
 RECORD = DRAW
@@ -82,12 +82,12 @@ def drawn(session: Session, done: Drawn) -> DrawnState:
     numbers = {case.id: case.number for case in held.values()}
     holders = _holders(session, done.sample.id)
     titles = {one.id: say(one.title) for one in inspections.programme(session).samples}
-    sample = done.sample.id
+    sample, whose = done.sample.id, samples.whose(session)
     mine = sorted(
         (one for one in held.values() if sample in one.places), key=lambda one: one.places[sample].position
     )
     replacing = {one.places[sample].replaced: one for one in mine if one.places[sample].replaced}
-    lines = tuple(_line(one, numbers, replacing, holders, done, titles) for one in mine)
+    lines = tuple(_line(one, numbers, replacing, holders, done, titles, whose) for one in mine)
     left = 0 if done.closed else len(samples.rows(session, done.sample.id)) - len(mine)
     return DrawnState(
         done.id,
@@ -137,6 +137,7 @@ def _line(
     holders: Mapping[str, str],
     done: Drawn,
     titles: Mapping[str, str],
+    whose: WhoseCase,
 ) -> DrawnLine:
     old, place = replacing.get(case.id), case.places[done.sample.id]
     if place.replaced:
@@ -153,7 +154,7 @@ def _line(
         case.number,
         case.reference,
         place.stratum,
-        place.facts.get("officer", ""),
+        whose.of(place.facts, place.sample)[0],
         holders.get(case.id, ""),
         state,
         said,

@@ -1,6 +1,5 @@
 """Who holds which case, and giving one to somebody else."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from model.allocation.allocate import DrawnCase
@@ -66,18 +65,19 @@ def show(session: Session) -> HoldersState:
     Beside the samples, a case has a line for every other instrument that it is assessed with.
     """
     names, of = inspections.names(session), samples.by_instrument(session)
-    held = cases.cases(session)
+    held, whose = cases.cases(session), samples.whose(session)
     lines = []
     for one, _ in cases.assessments(session).values():
         own = of.get(one.instrument, ())
         if one.purpose == "first" and one.case in held and held[one.case].counts_in(*own):
-            case, facts = held[one.case], held[one.case].facts(*own)
+            case = held[one.case]
+            facts = whose.of(case.facts(*own), *own)
             title = say(inspections.instrument(session, one.instrument).title)
             state = ASSESSMENT.get(one.state, ASSESSMENT["not_started"])
             lines.append(_line(case, one.id, title, facts, one.holder, names.get(one.holder, ""), state))
     for sample in inspections.programme(session).samples:
         for case in allocate.unallocated(session, sample.id):
-            facts, waits = case.facts(sample.id), Said("Waiting", "unknown")
+            facts, waits = whose.of(case.facts(sample.id), sample.id), Said("Waiting", "unknown")
             lines.append(_line(case, "", say(sample.title), facts, NOBODY, "Nobody yet", waits))
     lines.sort(key=lambda line: (line.number, line.kind))
     return HoldersState(tuple(lines), _holders(lines), len({line.kind for line in lines}) > 1)
@@ -117,15 +117,15 @@ def hand_over(session: Session, assessment: str, to: str, reason: str) -> Holder
 
 
 def _barred(session: Session, person: str, sheet: Sheet) -> bool:
-    at_hand = DrawnCase(sheet.case.id, sheet.listed.get("officer", ""), sheet.listed.get("ldu", ""))
+    own = samples.by_instrument(session).get(sheet.assessment.instrument, ())
+    at_hand = DrawnCase(sheet.case.id, *samples.whose(session).of(sheet.listed, *own))
     return any(kept.exclusion.bars(person, at_hand) for kept in exclusions.exclusions(session))
 
 
 def _line(
-    case: Case, assessment: str, kind: str, facts: Mapping[str, str], holder: str, name: str, said: Said
+    case: Case, assessment: str, kind: str, whose: tuple[str, str], holder: str, name: str, said: Said
 ) -> CaseLine:
-    officer, unit = facts.get("officer", ""), facts.get("ldu", "")
-    return CaseLine(case.id, assessment, case.number, kind, officer, unit, holder, name, said)
+    return CaseLine(case.id, assessment, case.number, kind, *whose, holder, name, said)
 
 
 def _holders(lines: list[CaseLine]) -> tuple[tuple[str, str], ...]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.documents.dates import date_in_words
 from model.instruments.instrument import say
-from model.instruments.programme import Column, ColumnKind, ProviderList, Sample
+from model.instruments.programme import Column, ColumnKind, ProviderList, Sample, Whose
 from model.lists.remarks import Remark, RemarkKind, quoted
 from model.lists.twins import Row, Twins
 from model.sampling.strata import group_name
@@ -220,7 +220,11 @@ def _eligible(columns: ProviderList, values: Mapping[str, str], groups: Mapping[
         if not column.personal
     )
     return EligibleLine(
-        reference, values.get("officer", ""), values.get("ldu", ""), groups.get(reference, ""), said
+        reference,
+        values.get(columns.field_of(Whose.OFFICER), ""),
+        values.get(columns.field_of(Whose.UNIT), ""),
+        groups.get(reference, ""),
+        said,
     )
 
 

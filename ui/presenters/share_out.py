@@ -1,10 +1,10 @@
 """Sharing out: which cases wait, who takes cases, what keeps them apart, and the allocation proposed."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from model.allocation.allocate import Allocation, Exclusion
-from model.cases import Case, Place
+from model.cases import Case
 from model.inspections import Person
 from model.instruments.instrument import say
 from model.people import Role
@@ -13,7 +13,7 @@ from ui.actions import allocate
 from ui.presenters.people_words import role_in_words
 from ui.presenters.samples_offered import Offered, chosen, offered
 from ui.presenters.sizes import counted
-from ui.reading import cases, exclusions, inspections
+from ui.reading import cases, exclusions, inspections, samples
 from ui.session import Session
 
 
@@ -91,7 +91,7 @@ def show(session: Session, sample: str = "", takers: Collection[str] | None = No
     able = {person.id for person in allocate.assessors(session)}
     taking = able if takers is None else able & set(takers)
     waiting = allocate.unallocated(session, at_hand.id)
-    held = cases.cases(session).values()
+    held, whose = cases.cases(session).values(), samples.whose(session)
     drawn = [
         one.places[at_hand.id]
         for one in held
@@ -106,8 +106,8 @@ def show(session: Session, sample: str = "", takers: Collection[str] | None = No
         len(waiting),
         _takers(session, able, taking),
         _conflicts(session),
-        _values(drawn, "officer"),
-        _values(drawn, "ldu"),
+        _values(whose.of(one.facts, at_hand.id)[0] for one in drawn),
+        _values(whose.of(one.facts, at_hand.id)[1] for one in drawn),
         _proposal(session, at_hand.id, waiting, taking),
         *_next(session, at_hand.id),
     )
@@ -191,9 +191,8 @@ def exclusion_in_words(name: str, exclusion: Exclusion) -> str:
     return f"{name or 'Somebody who has left the team'} takes no case{of}{where}"
 
 
-def _values(drawn: Sequence[Place], name: str) -> tuple[str, ...]:
-    found = {place.facts.get(name, "") for place in drawn}
-    return tuple(sorted((value for value in found if value), key=str.casefold))
+def _values(found: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({value for value in found if value}, key=str.casefold))
 
 
 def _proposal(session: Session, sample: str, waiting: Sequence[Case], taking: Collection[str]) -> Proposal:
@@ -207,7 +206,8 @@ def _proposal(session: Session, sample: str, waiting: Sequence[Case], taking: Co
         found = allocate.propose(session, sample, sorted(taking), barred)
     except Refusal as refusal:
         return Proposal((), "", f"{refusal.happened} {refusal.next}")
-    named = any(case.places[sample].facts.get("officer") for case in waiting)
+    whose = samples.whose(session)
+    named = any(whose.of(case.places[sample].facts, sample)[0] for case in waiting)
     parts = (_with_holders(session, found), _split_words(found) if named else "")
     words = " ".join(part for part in parts if part)
     return Proposal(_lines(session, sample, found, waiting), words, "", found)
@@ -217,7 +217,8 @@ def _lines(
     session: Session, sample: str, found: Allocation, waiting: Sequence[Case]
 ) -> tuple[ShareLine, ...]:
     names, held = inspections.names(session), cases.held_by(session)
-    officers = {case.id: case.places[sample].facts.get("officer", "") for case in waiting}
+    whose = samples.whose(session)
+    officers = {case.id: whose.of(case.places[sample].facts, sample)[0] for case in waiting}
     lines = []
     for person, allocated in found.cases.items():
         met = {officers[case] for case in allocated} - {""}

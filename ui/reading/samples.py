@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.cases import facts_from, words
-from model.instruments.programme import Sample
+from model.instruments.programme import Sample, Whose
 from model.sampling.record import DrawRecord, read_record
 from model.sampling.strata import Eligible, eligible_cases
 from storage import projection
@@ -58,6 +58,29 @@ def identities(session: Session) -> dict[str, str]:
     """Return by id of an entry of names that is kept at the office the case that it belongs to."""
     found = projection.read_subjects(session.store.db, session.inspection, "identity")
     return {id: words(fields, "case") for id, fields in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class WhoseCase:
+    """Which fields of each sample's list name the officer and the unit of a case."""
+
+    fields: Mapping[str, tuple[str, str]]
+
+    def of(self, facts: Mapping[str, str], *samples: str) -> tuple[str, str]:
+        """Return officer and unit of a case as the list of the first of these samples names them."""
+        named = next((self.fields[sample] for sample in samples if sample in self.fields), _USUAL)
+        return facts.get(named[0], ""), facts.get(named[1], "")
+
+
+_USUAL = ("officer", "ldu")
+
+
+def whose(session: Session) -> WhoseCase:
+    """Return how each list of the programme names whose a case is."""
+    if not inspections.inspection(session).programme:
+        return WhoseCase({})
+    lists = inspections.programme(session).lists
+    return WhoseCase({one.id: (one.field_of(Whose.OFFICER), one.field_of(Whose.UNIT)) for one in lists})
 
 
 def by_instrument(session: Session) -> dict[str, tuple[str, ...]]:

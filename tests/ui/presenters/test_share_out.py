@@ -8,9 +8,9 @@ import pytest
 from model.cases import Case
 from model.people import Role
 from model.refusal import Refusal
-from tests.office import SAMPLE, Office, set_up, small_list
+from tests.office import PRACTICE_LIST, SAMPLE, Office, set_up, small_list
 from ui.actions import draw_sample, team
-from ui.presenters import share_out
+from ui.presenters import holders, share_out
 from ui.reading import cases
 
 
@@ -90,3 +90,25 @@ def test_split_officers_are_named(tmp_path: Path, office: Office) -> None:
 def _held(office: Office, ids: tuple[str, ...]) -> list[Case]:
     held = cases.cases(office.session)
     return [held[id] for id in ids]
+
+
+def test_conflicts_of_interest_are_with_whoever_a_list_names(tmp_path: Path) -> None:
+    office = set_up(tmp_path).make_inspection().gather()
+    office.read(PRACTICE_LIST.with_name("court_report_list.csv"), "court_reports").draw(12, "court_reports")
+    held = {case.id: case.places["court_reports"].facts for case in cases.cases(office.session).values()}
+    state = share_out.show(office.session, "court_reports")
+    assert set(state.officers) == {facts["report_author"] for facts in held.values()}
+    assert set(state.units) == {facts["court"] for facts in held.values()}
+    ann, author = office.id("Ann Archer"), state.officers[0]
+    court = next(facts["court"] for facts in held.values() if facts["report_author"] != author)
+    share_out.exclude(office.session, "court_reports", [], ann, author, "")
+    share_out.exclude(office.session, "court_reports", [], ann, "", court)
+    allocation = share_out.show(office.session, "court_reports").proposal.allocation
+    assert allocation is not None
+    mine = [held[case] for case in allocation.cases[ann]]
+    assert mine
+    assert not any(facts["report_author"] == author or facts["court"] == court for facts in mine)
+    share_out.share_out(office.session, "court_reports", allocation)
+    line = next(line for line in holders.show(office.session).lines if line.officer == author)
+    assert "Ann Archer" in holders.offer(office.session, line.assessment).barred
+    office.close()
