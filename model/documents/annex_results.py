@@ -57,7 +57,9 @@ def annex_results(
         status="" if final else f"Provisional: {received} of {expected} received",
         overall=None if found.score is None else maker.overall(),
         standards=tuple(maker.standard(each, notes) for each in found.standards),
-        others=tuple(maker.measure(each, depth, notes) for each, depth in found.other_rows()),
+        others=tuple(
+            maker.measure(each, depth, notes, base_beside=True) for each, depth in found.other_rows()
+        ),
         tables=tuple(filled_table(table, found, language) for table in found.tables),
         footnotes=notes,
         rules=tuple(rules(found)),
@@ -76,7 +78,7 @@ class _Maker:
     language: str
 
     def standard(self, standard: Standard, notes: tuple[Footnote, ...]) -> StandardRow:
-        beside = standard.rating is RatingRule.SCORE
+        beside = _base_beside(standard)
         return StandardRow(
             id=standard.id,
             code=standard.code,
@@ -99,7 +101,7 @@ class _Maker:
         note, figure, percentage, base = "", "", None, 0
         if isinstance(result, Figure):
             figure, base = figure_words(measure, result), result.count
-            counts = f"{base} answers"
+            counts = "1 answer" if base == 1 else f"{base} answers"
         elif isinstance(result, Mean):
             percentage, base = result.percentage, len(result.parts)
             counts, note = f"mean of {base}", say(measure.method, self.language)
@@ -172,11 +174,11 @@ class _Maker:
         """What has to be said in footnotes, in the order of the table."""
         for standard in self.found.standards:
             yield from self._on_rating(standard)
-            beside = standard.rating is RatingRule.SCORE
+            beside = _base_beside(standard)
             for measure, _ in self.found.rows(standard):
                 yield from notes_on(self.found, measure, base_beside=beside, language=self.language)
         for measure, _ in self.found.other_rows():
-            yield from notes_on(self.found, measure, base_beside=False, language=self.language)
+            yield from notes_on(self.found, measure, base_beside=True, language=self.language)
 
     def _on_rating(self, standard: Standard) -> Iterator[NoteOn]:
         changed = self.discretion.get(standard.id)
@@ -189,13 +191,18 @@ class _Maker:
             yield NoteOn(standard.id, "Rounding to a whole per cent decided this rating.")
         if standard.rating is RatingRule.SCORE:
             mean = self.found.programme.measure(standard.measures[0])
-            yield NoteOn(standard.id, say(mean.method, self.language))
+            yield NoteOn(standard.id, "", say(mean.method, self.language))
             for note in notes_on(self.found, mean, base_beside=True):
                 yield replace(note, row=standard.id)
         standing = self.found.reached.get(standard.id)
         is_rated = standing is None or not standing.proposed or standing.band is not None
         if self.found.score is not None and not is_rated:
             yield NoteOn(standard.id, "Not rated: it adds no points to the overall rating.")
+
+
+def _base_beside(standard: Standard) -> bool:
+    """Whether the base of each measure is in words below it; key questions of a rating have footnotes."""
+    return standard.rating is not RatingRule.LOWEST_BAND
 
 
 def _named(words: str, codes: list[str]) -> str:

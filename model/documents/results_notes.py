@@ -20,7 +20,10 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class NoteOn:
-    """Something to say of one row; notes of one `heading` are gathered under one number."""
+    """Something to say of one row; notes of one `heading` are gathered under one number.
+
+    Where the heading says it all, the text is empty.
+    """
 
     row: str
     text: str
@@ -29,7 +32,6 @@ class NoteOn:
 
 SUB_SAMPLE = "Calculated on the relevant cases, not on the whole sample. "
 UNSETTLED = "Left out until settled. "
-SMALL_BASE = "Small base. "
 NOTHING_COUNTS = "Left out of the mean, because no case counts in it. "
 
 
@@ -52,7 +54,12 @@ def notes_on(
     if waiting:
         yield NoteOn(measure.id, f"{measure.code}: {waiting}.", UNSETTLED)
     if isinstance(result, Tally) and found.is_small(base):
-        yield NoteOn(measure.id, f"{measure.code}: of {base}, {each_is(base)}.", SMALL_BASE)
+        yield NoteOn(measure.id, "", small_base(base))
+
+
+def small_base(base: int) -> str:
+    """The warning that rows of one small base share."""
+    return f"Small base: of {base}, {each_is(base)}."
 
 
 def outside_in_words(outside: Mapping[Why, tuple[str, ...]]) -> tuple[str, str]:

@@ -83,7 +83,11 @@ def _figure(found: Reported, result: Figure, show: Show) -> str:
     if show is Show.COUNT:
         return str(result.count)
     words = figure_words(found.programme.measure(result.measure), result)
-    return words if show is Show.PERCENTAGE or not result.count else f"{words} ({result.count} answers)"
+    return words if show is Show.PERCENTAGE or not result.count else f"{words} ({_answers(result.count)})"
+
+
+def _answers(count: int) -> str:
+    return "1 answer" if count == 1 else f"{count} answers"
 
 
 def _size(row: TableRow, column: TableColumn, found: Reported) -> Fraction:

@@ -19,9 +19,11 @@ from ui.paper.blocks import (
     title_block,
     with_mark_in,
 )
+from ui.paper.fonts import BOLD, REGULAR, width
 from ui.paper.page import PageHead, editions_line, write
 from ui.paper.tables import table
 from ui.paper.typography import (
+    BODY,
     BODY_TEXT,
     CELL,
     CELL_HEAD,
@@ -34,16 +36,19 @@ from ui.paper.typography import (
     NUMBER_HEAD,
     NUMBER_QUIET,
     NUMBER_STRONG,
+    SMALL,
     SMALL_TEXT,
     TEXT_WIDTH,
 )
 
 NAME = "Inspection results"
 NO_FIGURE = "\u2013"
-CODES, RATE, COUNTS, SPAN = 40.0, 48.0, 72.0, 62.0
+RATE, COUNTS, SPAN = 48.0, 72.0, 62.0
+LEAST_CODES, MOST_CODES = 40.0, 92.0
+"""How narrow and how wide the column of codes may be, in points."""
 INDENT = 14.0
-NARROWEST, WIDEST = 56.0, 96.0
-"""Points that a column of a table of results may be wide."""
+NARROWEST, FIRST = 56.0, 0.34
+"""Points that a column of a table of results is wide at least; the share of the width that titles keep."""
 
 
 def lay_out(document: AnnexResults, stamp: Stamp) -> bytes:
@@ -89,7 +94,8 @@ def _results(document: AnnexResults) -> Flowables:
     if not document.standards and not document.others:
         return [line("No standard can be shown yet: none of their key questions is counted.", BODY_TEXT)]
     spans = bool(document.status)
-    columns = [CODES, TEXT_WIDTH - CODES - RATE - COUNTS - SPAN * spans, RATE, COUNTS, *[SPAN] * spans]
+    codes = _room_for_codes(document)
+    columns = [codes, TEXT_WIDTH - codes - RATE - COUNTS - SPAN * spans, RATE, COUNTS, *[SPAN] * spans]
     words = ["rate", "counts", *["possible"] * spans]
     head = [line("Standard and measure", CELL_HEAD), "", *(line(word, NUMBER_HEAD) for word in words)]
     rows: list[list[Any]] = []
@@ -108,8 +114,18 @@ def _results(document: AnnexResults) -> Flowables:
         first = len(rows) + 1
         rows.append([line("Other measures", CELL_STRONG), "", "", "", *[""] * spans])
         rows += [_question(question, spans) for question in document.others]
-        style += [("SPAN", (0, first), (-1, first)), *_begun(first), *_indents(document.others, first + 1)]
+        style += [("SPAN", (0, first), (-1, first)), ("NOSPLIT", (0, first), (-1, first + 1))]
+        style += [*_begun(first), *_indents(document.others, first + 1)]
     return [table(head, rows, columns, style, padding=3.5)]
+
+
+def _room_for_codes(document: AnnexResults) -> float:
+    """As wide as the longest word of any code, with its indent and the room behind it."""
+    rows = [row for standard in document.standards for row in standard.questions] + [*document.others]
+    parts = [(part, row.depth) for row in rows for part in row.wording.marked_code.split()]
+    widest = max((width(part, REGULAR, BODY) + INDENT * depth for part, depth in parts), default=0.0)
+    titles = (width(part, BOLD, BODY) for each in document.standards for part in each.code.split())
+    return min(MOST_CODES, max(LEAST_CODES, widest + 14, max(titles, default=0.0) + 14))
 
 
 _TOGETHER = 4
@@ -169,16 +185,24 @@ def _span(span: Range | None) -> str:
 
 def _table(filled: FilledTable) -> Flowables:
     """A table of the programme: its first column takes the room that the figures leave."""
-    across = len(filled.columns)
-    wide = max(min(WIDEST, (TEXT_WIDTH * 0.62) / across), min(NARROWEST, TEXT_WIDTH * 0.8 / across))
-    columns = [TEXT_WIDTH - wide * across, *[wide] * across]
+    wanted = [_wanted(filled, place) for place in range(len(filled.columns))]
+    shrink = min(1.0, TEXT_WIDTH * (1 - FIRST) / sum(wanted))
+    figures = [wide * shrink for wide in wanted]
+    columns = [TEXT_WIDTH - sum(figures), *figures]
     head = ["", *(line(title, NUMBER_HEAD) for title in filled.columns)]
     rows = [[line(row.title, CELL), *(line(cell, NUMBER) for cell in row.cells)] for row in filled.rows]
-    story = [*heading(filled.title, 90)]
+    story = [*heading(filled.title, min(300.0, 40.0 + 22 * len(filled.rows)))]
     if filled.note:
         story += [line(filled.note, SMALL_TEXT), gap(4)]
     story.append(table(head, rows, columns, padding=3))
     return [*story, gap(4), line(filled.warning, SMALL_TEXT)] if filled.warning else story
+
+
+def _wanted(filled: FilledTable, place: int) -> float:
+    """How wide a column would like to be: its figures, and the longest word of its title, on one line."""
+    cells = [width(row.cells[place], REGULAR, BODY) for row in filled.rows]
+    title = [width(word, REGULAR, SMALL) for word in filled.columns[place].split()]
+    return max(NARROWEST, *cells, *title) + 14
 
 
 def _footnotes(document: AnnexResults) -> Flowables:

@@ -166,7 +166,9 @@ def _unbroken(label: str) -> str:
 def closing(wordings: Iterable[Wording], editions: Iterable[Edition]) -> Flowables:
     """The end of a document: what the marks mean, and whose words are quoted under which licence."""
     key = [Paragraph(_explained(mark, sentence), SMALL_TEXT) for mark, sentence in key_to_marks(wordings)]
-    licences = dict.fromkeys(edition.attribution for edition in editions if edition.attribution)
+    licences = dict.fromkeys(
+        said for edition in editions for said in edition.attribution.splitlines() if said
+    )
     parts = [*key, *(line(licence, SMALL_TEXT) for licence in licences)]
     return kept([gap(18), line("Whose words these are", LABEL), gap(2), *parts]) if parts else []
 

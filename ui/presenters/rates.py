@@ -19,13 +19,15 @@ class RateRow:
     """A measure. `share` is whole per cent, None where no case counts; `lowest` decides the rating.
 
     `percentage` is the figure as it is printed, and `count` what it is out of. `band` is "" where there are
-    none. `depth` is 1 for what a mean is of, and so on; `note` says how a mean is worked out.
+    none. `depth` is 1 for what a mean is of, and so on; `note` says how a mean is worked out, and
+    `warning` that a base is small.
     """
 
     id: str
     code: str
     words: str
     note: str
+    warning: str
     depth: int
     share: int | None
     percentage: str
@@ -51,6 +53,7 @@ def rate_row(found: Reported, measure: Measure, depth: int = 0, *, lowest: bool 
         code=measure.code,
         words=found.wording(measure).text or measure.code,
         note=say(measure.method),
+        warning="",
         depth=depth,
         share=result.percentage if isinstance(result, Mean) else None,
         percentage=figure_words(measure, result)
@@ -85,12 +88,12 @@ def flags_of(near: Iterable[object], flips: Iterable[object], *, rounding: bool)
 def _rate(found: Reported, measure: Measure, tally: Tally, depth: int, *, lowest: bool) -> RateRow:
     span, unit = found.spans[measure.id], _unit(found, measure)
     rated, small = measure_rating(tally, found.programme), found.is_small(tally.base)
-    flags = [Said(f"Small base: {each_is(tally.base, unit)}", "attention", "info")] if small else []
     return RateRow(
         id=measure.id,
         code=measure.code,
         words=found.wording(measure).text,
         note="",
+        warning=f"Small base: {each_is(tally.base, unit)}" if small else "",
         depth=depth,
         share=tally.percentage,
         percentage=per_cent(tally.percentage),
@@ -99,7 +102,7 @@ def _rate(found: Reported, measure: Measure, tally: Tally, depth: int, *, lowest
         possible=_between(span),
         span=_span(span),
         lowest=lowest,
-        flags=(*flags, *flags_of((), rated.flips, rounding=rated.rounding_decided)),
+        flags=flags_of((), rated.flips, rounding=rated.rounding_decided),
         told=tuple(told_of_rate(found.programme, measure, tally, rated, span, unit)),
     )
 

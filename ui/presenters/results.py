@@ -105,7 +105,7 @@ def show(session: Session) -> ResultsState:
     if not inspections.inspection(session).programme:
         return ResultsState(())
     names = inspections.names(session)
-    return ResultsState(tuple(_report(one, names) for one in results.reports(session)))
+    return ResultsState(tuple(report_view(one, names) for one in results.reports(session)))
 
 
 def export_name(session: Session, sample: str) -> str:
@@ -123,7 +123,8 @@ def export(session: Session, sample: str, path: Path) -> ExportShown:
     )
 
 
-def _report(one: Report, names: Mapping[str, str]) -> ReportView:
+def report_view(one: Report, names: Mapping[str, str]) -> ReportView:
+    """Return a report as the page shows it; `names` are of people, by id."""
     found, whole = one.found, one.id == WHOLE
     return ReportView(
         id=one.id,

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from model.documents.results_notes import (
     NOTHING_COUNTS,
-    SMALL_BASE,
     SUB_SAMPLE,
     UNSETTLED,
     Footnote,
@@ -12,6 +11,7 @@ from model.documents.results_notes import (
     footnotes_for,
     notes_on,
     outside_in_words,
+    small_base,
 )
 from model.measures import Mean, Results, Tally, Why
 from tests.model.documents.varied import found
@@ -43,8 +43,8 @@ def test_who_is_outside_for_good_and_who_only_for_now_are_said_apart() -> None:
 
 def test_a_small_base_is_warned_of_in_words() -> None:
     (warning,) = notes("m_engage", Tally("m_engage", 9, 16, {}), small_base=20)
-    text = "2.1.1: of 16, each case is 6.25 percentage points."
-    assert warning == NoteOn("m_engage", text, SMALL_BASE)
+    assert warning == NoteOn("m_engage", "", small_base(16))
+    assert small_base(16) == "Small base: of 16, each case is 6.25 percentage points."
     assert notes("m_engage", Tally("m_engage", 9, 20, {}), small_base=20) == []
 
 

@@ -1,6 +1,7 @@
 """The table of results on paper: figures beside their bases, provisional on every page until final."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from model.documents.annex_results import annex_results
@@ -10,6 +11,7 @@ from model.documents.stamp import Stamp
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.measures import Results, Tally, Why
+from tests.model.documents import varied
 from ui.paper.annex_results import lay_out
 
 
@@ -69,3 +71,36 @@ def test_without_any_counted_standard_it_says_so(
     nothing = reported(programme, (instrument,), Results({}, {}, {}))
     empty = annex_results(nothing, received=0, expected=128, final=False)
     assert "No standard can be shown yet" in read(lay_out(empty, stamp)).bodies[0]
+
+
+def test_every_kind_of_result_is_on_paper(
+    stamp: Stamp, read: Callable[[bytes], Any], qpdf_check: Callable[[bytes], None]
+) -> None:
+    whole = varied.found(small_base=20, stated=varied.said(leading="good", found="people are met often"))
+    document = annex_results(whole, received=16, expected=16, final=True, sample="Whole inspection")
+    pdf = lay_out(document, stamp)
+    found = read(pdf)
+    for said in (
+        "Overall Inadequate · 4 of 6 points",
+        "1.1 Leading People lead. Good",
+        "Work done well enough 61%",
+        "C A criterion Mean of its questions. 84% mean of 2",
+        "Was there contact before release?",
+        "People are met often",
+        "What was found how often As recorded. Cases Share",
+        "Drugs 12 of 16 12 of 16 (75%) †",
+        "Small base: of 16, each case is 6.25 percentage points.",
+        "Counted with these instruments",
+        "Leadership 1.0",
+    ):
+        assert "".join(said.split()) in found.words, said
+    assert found.words.count("Small base: of 16".replace(" ", "")) == 2  # one footnote, one below the table
+    qpdf_check(pdf)
+
+
+def test_long_codes_have_room(stamp: Stamp, read: Callable[[bytes], Any]) -> None:
+    whole = varied.found()
+    measures = tuple(replace(each, code="AS-D5-planning") for each in whole.programme.measures)
+    longer = replace(whole, programme=replace(whole.programme, measures=measures))
+    found = read(lay_out(annex_results(longer, received=16, expected=16, final=True), stamp))
+    assert any("AS-D5-planning" in line for line in found.bodies[0].splitlines())

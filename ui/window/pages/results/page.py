@@ -14,7 +14,7 @@ from ui.window import icons, theme
 from ui.window.desk import Desk
 from ui.window.page import Page
 from ui.window.pages.results.printed import Overall, Printed
-from ui.window.pages.results.rows import Heads, Rate, Standing, Unfolding, beside
+from ui.window.pages.results.rows import Columns, Heads, Rate, Standing, Unfolding, beside, columns_for
 from ui.window.pages.scrolling import scrolling
 from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
@@ -154,40 +154,46 @@ class ResultsPage(Page):
         self.waiting.set_rows(view.waiting)
         self.waiting.setVisible(False)
         self._say_waiting(False)
-        self._draw_standards(view)
+        columns = columns_for(view)
+        self._draw_standards(view, columns)
         if view.others:
             self._column.addWidget(Rule())
             self._column.addWidget(PlainLabel("Other measures", "subheading"))
             for rate in view.others:
-                self._add(Rate(rate, view.boundaries))
+                self._add(Rate(rate, view.boundaries, columns))
         for table in view.tables:
             self._column.addWidget(Rule())
             self._column.addWidget(Printed(table))
         self._column.addWidget(Rule())
-        for words in filter(None, (" ".join((*view.rules, _RULE)), " · ".join(view.scale), self._bars(view))):
+        for words in filter(
+            None, (" ".join((*view.rules, _RULE)), " · ".join(view.scale), self._bars(view, columns))
+        ):
             self._column.addWidget(PlainLabel(words, "caption"))
         self._column.addStretch(1)
         for row in self.rows:
             row.unfold(row.button.accessibleName().replace("Unfold", "Fold", 1) in unfolded)
 
-    def _draw_standards(self, view: ReportView) -> None:
+    def _draw_standards(self, view: ReportView, columns: Columns) -> None:
         if view.overall is not None:
             self._column.addWidget(Overall(view.overall))
+            self._column.addSpacing(SPACE[8])
         if beside():
-            self._column.addWidget(Heads(bands=bool(view.boundaries)))
+            self._column.addWidget(Heads(columns))
             self._column.addWidget(Rule())
         for at, standard in enumerate(view.ratings):
             if at:
                 self._column.addWidget(Rule())
-            self._add(Standing(standard))
+            self._add(Standing(standard, columns))
             for rate in standard.rates:
-                self._add(Rate(rate, view.boundaries))
+                self._add(Rate(rate, view.boundaries, columns))
 
-    def _bars(self, view: ReportView) -> str:
+    def _bars(self, view: ReportView, columns: Columns) -> str:
         """What the bars mean, where there are any."""
         if not view.others and not any(one.rates for one in view.ratings):
             return ""
-        return _BARS if view.boundaries else _PLAIN_BARS
+        if view.boundaries:
+            return _BARS
+        return _PLAIN_BARS if columns.possible else ""
 
     def _add(self, row: Unfolding) -> None:
         self.rows.append(row)

@@ -9,7 +9,6 @@ from ui.presenters.results import OverallRow
 from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
 from ui.window.widgets.card import Card
-from ui.window.widgets.flow import Flow
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.whole_table import WholeTable
 
@@ -20,10 +19,7 @@ class Overall(Card):
     def __init__(self, row: OverallRow, parent: QWidget | None = None) -> None:
         super().__init__(row.title, parent)
         self.row = row
-        figures = Flow(gap=SPACE[16])
-        figures.addWidget(PlainLabel(row.rating, "display", wrap=False))
-        figures.addWidget(PlainLabel(row.points, "subheading", wrap=False))
-        self.body.addLayout(figures)
+        self.body.addWidget(PlainLabel(f"{row.rating} · {row.points}", "heading"))
         for words in row.more:
             self.body.addWidget(PlainLabel(words, "quiet"))
 

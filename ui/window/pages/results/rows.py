@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from ui.presenters.case_words import Said
 from ui.presenters.figures import Told
 from ui.presenters.rates import RateRow
-from ui.presenters.results import RatingRow
+from ui.presenters.results import RatingRow, ReportView
 from ui.window import icons, theme
 from ui.window.pages.results.bar import Bar
 from ui.window.pages.results.told import ToldPane
@@ -21,14 +22,39 @@ from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.status_badge import StatusBadge
 from ui.window.widgets.tone import Tone
 
-CODE, SHARE, COUNT, BAND, POSSIBLE = 52, 48, 92, 152, 104
-"""Widths of the columns at 100%."""
+CODE, MOST_CODE, SHARE, COUNT, BAND, POSSIBLE = 52, 104, 48, 92, 152, 104
+"""Widths of the columns at 100%; codes take what they need, up to MOST_CODE."""
 BESIDE_TO = 110
 
 
 def beside() -> bool:
     """Whether figures stand beside the words: above this size of text they stand under them."""
     return theme.current().scale <= BESIDE_TO
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Which columns stand beside the words of every row, and how wide codes are (at 100%)."""
+
+    code: int = CODE
+    bands: bool = True
+    possible: bool = True
+
+    @property
+    def rating(self) -> int:
+        """The width of a standard's rating: as wide as the last columns, and never too narrow for words."""
+        return max(BAND, BAND * self.bands + POSSIBLE * self.possible)
+
+
+def columns_for(view: ReportView) -> Columns:
+    """Return the columns that a report needs: without bands, or with nothing open, some stay away."""
+    rates = [rate for standard in view.ratings for rate in standard.rates] + [*view.others]
+    measured = PlainLabel("", "strong")
+    measured.ensurePolished()
+    words = (word for rate in rates for word in rate.code.split())
+    widest = max((measured.fontMetrics().horizontalAdvance(word) for word in words), default=0)
+    code = min(MOST_CODE, max(CODE, round(widest * 100 / theme.current().scale) + SPACE[4]))
+    return Columns(code, bool(view.boundaries), any(rate.possible for rate in rates))
 
 
 class Unfolding(QFrame):
@@ -70,7 +96,7 @@ class Unfolding(QFrame):
 class Standing(Unfolding):
     """A standard: code, title and statement; its rating, score or verdict, and the range still possible."""
 
-    def __init__(self, row: RatingRow, parent: QWidget | None = None) -> None:
+    def __init__(self, row: RatingRow, columns: Columns, parent: QWidget | None = None) -> None:
         name = f"{row.code} {row.title}, {row.heading.lower()}: {row.rating or row.verdict}"
         super().__init__(", ".join(part for part in (name, row.possible) if part), row.told, parent)
         self.row = row
@@ -104,7 +130,7 @@ class Standing(Unfolding):
             side = QWidget()
             side.setLayout(rated)
             rated.setContentsMargins(0, 0, 0, 0)
-            side.setFixedWidth(theme.current().px(BAND + POSSIBLE) + SPACE[12])
+            side.setFixedWidth(theme.current().px(columns.rating) + SPACE[12])
             self.line.addWidget(side)
         else:
             words.addSpacing(SPACE[4])
@@ -115,7 +141,9 @@ class Standing(Unfolding):
 class Rate(Unfolding):
     """A key question: its words, and beside them (under them in large text) bar, rate, count, band, range."""
 
-    def __init__(self, row: RateRow, boundaries: Sequence[int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, row: RateRow, boundaries: Sequence[int], columns: Columns, parent: QWidget | None = None
+    ) -> None:
         figures = f"{row.percentage}, {row.count}" + (f", band {row.band}" if row.band else "")
         possible = f"possible {row.possible}" if row.possible else ""
         super().__init__(", ".join(part for part in (row.code, figures, possible) if part), row.told, parent)
@@ -123,14 +151,14 @@ class Rate(Unfolding):
         self.bar = Bar(row.share, row.span, boundaries)
         self.setAccessibleName(f"{row.code} {row.words}: {figures}")
         if beside():
-            self._beside(row)
+            self._beside(row, columns)
         else:
             self._under(row)
 
-    def _beside(self, row: RateRow) -> None:
+    def _beside(self, row: RateRow, columns: Columns) -> None:
         if row.depth:
             self.line.addSpacing(SPACE[24] * row.depth)
-        self.line.addWidget(_column(row.code, CODE, "strong"), 0, Qt.AlignmentFlag.AlignTop)
+        self.line.addWidget(_column(row.code, columns.code, "strong"), 0, Qt.AlignmentFlag.AlignTop)
         self.line.addLayout(self._words(row), 1)
         self.line.addSpacing(SPACE[8])
         barred = QVBoxLayout()
@@ -144,8 +172,11 @@ class Rate(Unfolding):
         ):
             self.line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         self.line.addSpacing(SPACE[8])
-        for part in (_column(row.band, BAND), _column(row.possible or "–", POSSIBLE, "quiet")):
-            self.line.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        if columns.bands:
+            self.line.addWidget(_column(row.band, BAND), 0, Qt.AlignmentFlag.AlignTop)
+        if columns.possible:
+            open_still = _column(row.possible or "–", POSSIBLE, "quiet")
+            self.line.addWidget(open_still, 0, Qt.AlignmentFlag.AlignTop)
 
     def _under(self, row: RateRow) -> None:
         column = self._words(row, f"{row.code}  {row.words}")
@@ -165,8 +196,8 @@ class Rate(Unfolding):
         column.setSpacing(SPACE[4])
         column.setContentsMargins(0, SPACE[4], 0, SPACE[4])
         column.addWidget(PlainLabel(words or row.words, "strong" if row.note else ""))
-        if row.note:
-            column.addWidget(PlainLabel(row.note, "caption"))
+        for beneath in filter(None, (row.note, row.warning)):
+            column.addWidget(PlainLabel(beneath, "caption"))
         said = (*((Said("Lowest: decides the rating", "", "sort_down"),) if row.lowest else ()), *row.flags)
         if said:
             column.addLayout(_badges(said))
@@ -176,21 +207,23 @@ class Rate(Unfolding):
 class Heads(QWidget):
     """The titles of the columns, above the rows; only for rows whose figures stand beside the words."""
 
-    def __init__(self, *, bands: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, columns: Columns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         shown = theme.current()
         row = QHBoxLayout(self)
         row.setContentsMargins(shown.px(32) + SPACE[8], 0, SPACE[12], 0)
         row.setSpacing(SPACE[8])
-        row.addWidget(PlainLabel("Key question", "overline"), 1)
+        row.addWidget(PlainLabel("Key question" if columns.bands else "Measure", "overline"), 1)
         row.addSpacing(SPACE[8])
         rate = _column("Rate", 136 + SHARE, "overline", right=False)
         rate.setFixedWidth(rate.width() + SPACE[8])
         row.addWidget(rate)
         row.addWidget(_column("Out of", COUNT, "overline", right=True))
         row.addSpacing(SPACE[8])
-        row.addWidget(_column("Band of the question" if bands else "", BAND, "overline"))
-        row.addWidget(_column("Still possible", POSSIBLE, "overline"))
+        if columns.bands:
+            row.addWidget(_column("Band of the question", BAND, "overline"))
+        if columns.possible:
+            row.addWidget(_column("Still possible", POSSIBLE, "overline"))
 
 
 def _column(words: str, width: int, role: str = "", *, right: bool = False) -> PlainLabel:

@@ -7,14 +7,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.merging import SAMPLE, Evening, evening
+from tests.model.documents import varied
 from ui.actions import exchange, unlock
+from ui.presenters.results import ReportView, ResultsState, report_view
+from ui.reading.results import WHOLE, Report
 from ui.session import Session
 from ui.window import theme
 from ui.window.pages.results.bar import Bar
 from ui.window.pages.results.page import ResultsPage
+from ui.window.pages.results.printed import Printed
 from ui.window.pages.results.rows import Rate, Standing
 from ui.window.theme import Appearance, Choice, Look
 from ui.window.widgets.plain_label import PlainLabel
@@ -178,3 +182,51 @@ def test_nothing_is_clipped(
     page.export.click()
     assert faults(page) == []
     assert page.waiting.horizontalScrollBar().maximum() == 0
+
+
+def shown(page: ResultsPage, **more: Any) -> ReportView:
+    """Show the varied programme on the page; what was shown."""
+    report = Report(WHOLE, "Whole inspection", (), varied.found(**more))
+    view = report_view(report, {})
+    page.open(sample=WHOLE)
+    page.draw(ResultsState((view,)))
+    QApplication.processEvents()
+    return view
+
+
+def test_every_kind_of_result_is_shown(page: ResultsPage) -> None:
+    shown(page, small_base=20, stated=varied.said(leading="good", found="people are met often"))
+    said = words(page)
+    for expected in (
+        "Inadequate · 4 of 6 points",
+        "Proposed rating",
+        "Score",
+        "61%",
+        "Verdict",
+        "People are met often",
+        "mean of 2",
+        "Mean of its questions.",
+        "Small base: each case is 6.25 percentage points",
+        "What was found how often",
+        "† Small base: of 16, each case is 6.25 percentage points.",
+    ):
+        assert expected in said, expected
+    assert not any("Still possible" in each for each in said)
+    (table,) = (one for one in page.findChildren(Printed) if one.isVisible())
+    assert [row.title for row in table.table.rows.shown()] == ["Drugs", "Licence", "Nothing known"]
+
+
+def test_what_nobody_has_proposed_is_said(page: ResultsPage) -> None:
+    shown(page, awaited=4)
+    said = words(page)
+    assert {"Not proposed yet", "No verdict yet", "Still possible", "Not proposed yet: 1.1."} <= set(said)
+    assert "Still possible: 1 to 6 points." in said
+
+
+def test_the_whole_inspection_stands_beside_its_samples(page: ResultsPage, office: Session) -> None:
+    assert page.reports.isVisible()
+    page.open(sample=WHOLE)
+    assert page.view is not None
+    assert page.view.id == WHOLE
+    codes = [row.row.code for row in page.rows if isinstance(row, Standing)]
+    assert codes[:5] == ["1.1", "1.2", "1.3", "1.4", "2.1"]
