@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from model.answers import Answers
 from model.cases import Assessment, Case, Purpose
 from model.evidence import Written
 from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import Progress, carry, states
-from ui.presenters import meetings
 from ui.presenters.assessment.state import count
 from ui.presenters.case_words import ASSESSMENT, Said, appointment
-from ui.reading import cases, inspections, samples
+from ui.reading import cases, inspections, naming, samples
 from ui.session import Session
 
 
@@ -86,7 +86,8 @@ def show(session: Session) -> CasesState:
     points = _counted(cases.written(session, "point"), lambda _: True)
     of, whose = samples.by_instrument(session), samples.whose(session)
     rows = []
-    for id, (assessment, answers) in cases.assessments(session).items():
+    made = cases.assessments(session)
+    for id, (assessment, answers) in made.items():
         case = here.get(assessment.case)
         if case is None:
             continue
@@ -104,7 +105,7 @@ def show(session: Session) -> CasesState:
         tuple(rows),
         sum(not row.is_mine for row in rows),
         len({row.kind for row in rows}) > 1,
-        _apart(session),
+        _apart(session, made, today),
     )
 
 
@@ -161,17 +162,29 @@ def _appointment(row: CaseRow) -> Appointment:
     )
 
 
-def _apart(session: Session) -> tuple[Appointment, ...]:
-    """An officer's interview leads to the interview view, a meeting to its questions."""
+def _apart(
+    session: Session, made: Mapping[str, tuple[Assessment, Answers]], today: date
+) -> tuple[Appointment, ...]:
+    """What this person has today that is not about a case.
+
+    An officer's interview leads to the interview view, a meeting to its questions.
+    """
     found = []
-    for row in meetings.show(session).rows:
-        if row.is_mine and row.is_today:
-            time = row.when[11:]
-            spoken = f"{row.kind}{f' at {time}' if time else ' today'}, {row.name}"
-            is_officer = row.about is About.OFFICER
-            page, words = "interview" if is_officer else "assessment", row.name
-            words = words if is_officer else f"{row.kind}: {words}"
-            found.append(Appointment(time, words, spoken, page, row.assessment))
+    for one, answers in made.values():
+        when = one.interview or one.day
+        apart = one.about not in (None, About.CASE) and one.holder == session.author
+        if not apart or not when.startswith(today.isoformat()):
+            continue
+        instrument, time = inspections.instrument(session, one.instrument), when[11:]
+        kind = say(instrument.title)
+        if one.about is About.OFFICER:
+            name, page = naming.officer_name(session, one.officer), "interview"
+            words = name
+        else:
+            name, page = naming.in_words(session, one, "", instrument, answers), "assessment"
+            words = f"{kind}: {name}"
+        spoken = f"{kind}{f' at {time}' if time else ' today'}, {name}"
+        found.append(Appointment(time, words, spoken, page, one.id))
     return tuple(found)
 
 
