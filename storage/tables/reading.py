@@ -1,7 +1,8 @@
 """Reading a table from any file: what kind it is, by its content; the end is a table or a refusal."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from model.lists.remarks import quoted
 from storage.platform import read_limited
@@ -9,6 +10,7 @@ from storage.tables.archive import Archive
 from storage.tables.separated import read_separated
 from storage.tables.table import MOST_BYTES, NotATable, Table, damaged, not_a_table, table_of, too_large
 
+_Read = TypeVar("_Read")
 _ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 _CONTENT_TYPES, _WORKBOOK_FOLDER = "[Content_Types].xml", "xl/"
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -50,10 +52,26 @@ def read_table(data: bytes, name: str) -> Table:
     return table_of(lines, name, source)
 
 
+def read_sheets(data: bytes, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the lines of every visible sheet of an XLSX workbook, by the sheet's name in lower case.
+
+    Raises NotATable for everything else, for damage, and above the limits of storage/tables/table.py.
+    """
+    if len(data) > MOST_BYTES:
+        raise too_large(name, f"it has more than {MOST_BYTES // 1_000_000} million bytes")
+    if not data.startswith(_ZIPPED):
+        raise not_a_table(f"{quoted(name)} is not a workbook.", "Choose a file that was saved as .xlsx.")
+    return _opened(data, name, _every_sheet)
+
+
 def _read_workbook(data: bytes, name: str) -> Table:
+    return _opened(data, name, _first_sheet)
+
+
+def _opened(data: bytes, name: str, read: Callable[[Archive, str], _Read]) -> _Read:
     try:
         with Archive(data, name) as archive:
-            return _first_sheet(archive, name)
+            return read(archive, name)
     except NotATable:
         raise
     except MemoryError:
@@ -62,9 +80,24 @@ def _read_workbook(data: bytes, name: str) -> Table:
         raise damaged(name) from None
 
 
-def _first_sheet(archive: Archive, name: str) -> Table:
+def _is_xlsx(archive: Archive) -> bool:
     parts = archive.namelist()
-    if _CONTENT_TYPES in parts and any(part.startswith(_WORKBOOK_FOLDER) for part in parts):
+    return _CONTENT_TYPES in parts and any(part.startswith(_WORKBOOK_FOLDER) for part in parts)
+
+
+def _every_sheet(archive: Archive, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    from storage.tables.xlsx import read_every_sheet
+
+    if not _is_xlsx(archive):
+        raise not_a_table(f"{quoted(name)} is not an XLSX workbook.", "Save it as .xlsx, and choose that.")
+    return {
+        title.strip().casefold(): tuple(tuple(line) for line in lines)
+        for title, lines in read_every_sheet(archive, name)
+    }
+
+
+def _first_sheet(archive: Archive, name: str) -> Table:
+    if _is_xlsx(archive):
         from storage.tables.xlsx import read_xlsx
 
         lines, sheet = read_xlsx(archive, name)

@@ -1,7 +1,7 @@
 """Reading the first visible sheet of an XLSX workbook that holds anything, with openpyxl."""
 
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Any
 
@@ -35,13 +35,17 @@ def read_xlsx(archive: Archive, name: str) -> tuple[Sequence[Sequence[str]], str
     Formulas count by the value that was last worked out. Raises NotATable over the limits, and whatever
     openpyxl raises where the workbook is damaged.
     """
+    return next(((lines, title) for title, lines in read_every_sheet(archive, name) if lines), ([], ""))
+
+
+def read_every_sheet(archive: Archive, name: str) -> Iterator[tuple[str, Sequence[Sequence[str]]]]:
+    """Yield the name and the lines of every visible sheet, in order; raises as `read_xlsx` does."""
     warnings.filterwarnings("ignore", module="openpyxl")
     reader = _Reader(archive)
     reader.read()
     for sheet in reader.wb.worksheets:
-        if sheet.sheet_state == "visible" and (lines := _lines(sheet, name)):
-            return lines, sheet.title
-    return [], ""
+        if sheet.sheet_state == "visible":
+            yield sheet.title, _lines(sheet, name)
 
 
 def _lines(sheet: Any, name: str) -> Sequence[Sequence[str]]:

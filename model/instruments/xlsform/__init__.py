@@ -1,0 +1,1 @@
+"""An instrument as the rows of an XLSForm workbook, and back."""

@@ -1,0 +1,142 @@
+"""One question of the sheet survey as the values of an instrument file."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+
+from model.instruments.xlsform.cells import Row
+from model.instruments.xlsform.columns import (
+    GUIDANCE_BESIDE,
+    ONE_OR_NOT_APPLICABLE,
+    OURS,
+    TYPES,
+    bounds_of,
+    guidance_in_words,
+    in_language,
+)
+from model.instruments.xlsform.lists import Lists
+from model.instruments.xlsform.notation import condition_values
+from model.instruments.xlsform.parsing import NotSayable, parsed
+
+Values = dict[str, object]
+Codes = Mapping[str, tuple[str, ...]]
+
+_KINDS = {
+    "select_one": "choice",
+    "select_multiple": "several",
+    **{type: kind.value for kind, type in TYPES.items() if not kind.has_options},
+    "integer": "number",
+    "string": "text",
+}
+_ALWAYS = ("text", "minimum", "maximum")
+"""Keys that are written whatever they say: a wording that is missing is refused, and a bound may be 0."""
+_NOT_HERE = ("calculation", "choice_filter", "default", "trigger", "repeat_count", "parameters")
+"""Columns of XLSForm that would change what is asked or answered, and that no instrument has."""
+
+
+def type_of(row: Row) -> str:
+    """The type of a row, as XLSForm writes it nowadays: `begin_group`, `select_one list`."""
+    words = " ".join(row.need("type").split())
+    return re.sub(r"^(begin|end|select)[ _](group|repeat|one|multiple)\b", r"\1_\2", words)
+
+
+def question_values(row: Row, lists: Lists, codes: Codes) -> Values:
+    """What an instrument file says of the question in this row. WrongInstrument names the cell."""
+    kind, _, name = type_of(row).partition(" ")
+    _check_can_be_said(row, kind, name)
+    options = lists.name(name) if kind in ("select_one", "select_multiple") else ""
+    identity = row.need("name")
+    values: Values = {
+        "id": identity,
+        "code": row.exact(f"{OURS}code") or identity,
+        "part": row.text(f"{OURS}part") or "fact",
+        "kind": row.text(f"{OURS}kind") or _KINDS[kind],
+        "text": dict(row.words("label")),
+        "wording": row.text(f"{OURS}wording") or "office",
+        "guidance_standing": row.text(f"{OURS}guidance_standing") or "office",
+        "source": row.exact(f"{OURS}source") or "Written by the office.",
+        "options": options,
+        "meaning": _whole(row, f"{OURS}meaning"),
+        "was": row.text(f"{OURS}was").split(),
+        "evidence": row.flag(f"{OURS}evidence"),
+        "not_applicable": row.flag(f"{OURS}not_applicable") or options in lists.may_not_apply,
+        "when": _when(row, codes),
+        "guidance": _guidance(row),
+        **_bounds(row, kind),
+        **{key: row.text(OURS + key) for key in ("letter", "parent", "proposes", "typical")},
+    }
+    return {key: value for key, value in values.items() if key in _ALWAYS or value}
+
+
+def _check_can_be_said(row: Row, kind: str, name: str) -> None:
+    if kind not in _KINDS:
+        remedy = f"Take the row out, or write one of: {', '.join(_KINDS)}."
+        raise row.wrong("type", f"an instrument has no questions of the type “{kind}”", remedy)
+    if kind.startswith("select_") and not name:
+        raise row.wrong(
+            "type", "the list of choices is missing", "Write the type as select_one name_of_list."
+        )
+    if " " in name:
+        raise row.wrong("type", f"“{name}” is more than the name of one list", "Write the list alone.")
+    for column in _NOT_HERE:
+        if row.text(column):
+            raise row.wrong(column, "an instrument cannot say this", "Empty the cell, or take the row out.")
+
+
+def _whole(row: Row, column: str) -> int:
+    words = row.text(column) or "1"
+    if not words.isdecimal():
+        raise row.wrong(column, f"“{words}” is not a whole number", "Write 1, 2, ….")
+    return int(words)
+
+
+def _bounds(row: Row, kind: str) -> Values:
+    constraint = row.text("constraint")
+    if not constraint or constraint == ONE_OR_NOT_APPLICABLE:
+        return {}
+    bounds = bounds_of(constraint) if _KINDS[kind] == "number" else None
+    if bounds is None:
+        fault = "the only constraint that an instrument has is bounds of a number"
+        raise row.wrong("constraint", fault, "Write for example . >= 0 and . <= 100, or empty the cell.")
+    return dict(bounds)
+
+
+def _when(row: Row, codes: Codes) -> Values:
+    """The condition: from `relevant` where somebody has written there, else from our own column."""
+    relevant = row.text("relevant")
+    if relevant and relevant != row.text(f"{OURS}relevant"):
+        try:
+            return condition_values(parsed(relevant, codes))
+        except NotSayable as fault:
+            remedy = "Write comparisons like ${question} = 'code', joined by and, or, not(…)."
+            raise row.wrong("relevant", str(fault), remedy) from fault
+    if not relevant and row.text(f"{OURS}relevant"):
+        return {}
+    own = row.exact(f"{OURS}when")
+    if not own:
+        return {}
+    try:
+        read = tomllib.loads(f"when = {own}")
+    except (ValueError, RecursionError) as error:
+        remedy = 'Write it as in an instrument file: { question = "…", is = ["yes"] }.'
+        raise row.wrong(f"{OURS}when", f"the condition cannot be read ({error})", remedy) from error
+    if list(read) != ["when"] or not isinstance(read["when"], dict):
+        raise row.wrong(f"{OURS}when", "this is more or less than one condition", "Write one in braces.")
+    found: Values = read["when"]
+    return found
+
+
+def _guidance(row: Row) -> Values:
+    """The hint is what to look for; the rest stands in columns of ours, or whole in `guidance_hint`."""
+    pieces = {piece: row.our_words(piece) for piece in GUIDANCE_BESIDE}
+    for language, words in row.words("guidance_hint").items():
+        made = guidance_in_words(pieces, language)
+        if made and words != made:
+            fault = (
+                "it is put together from the columns casebook_where to casebook_slip, and differs from them"
+            )
+            raise row.wrong(in_language("guidance_hint", language), fault, "Write the change there.")
+        if not made:
+            pieces["sufficient"] = {**pieces["sufficient"], language: words}
+    pieces = {"look_for": row.words("hint"), **pieces}
+    return {piece: dict(text) for piece, text in pieces.items() if text}

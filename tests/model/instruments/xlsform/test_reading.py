@@ -1,0 +1,191 @@
+"""What is read from a workbook is the instrument that was written, or a refusal that names the place."""
+
+from dataclasses import replace
+
+import pytest
+import tomli_w
+from hypothesis import given
+
+from model.instruments.conditions import All, Any_, Is, Not
+from model.instruments.instrument import Instrument, Kind, Part, Standing
+from model.instruments.reader import read_instrument
+from model.instruments.wrong_instrument import WrongInstrument
+from model.instruments.xlsform.columns import SheetRows
+from model.instruments.xlsform.reading import values_of
+from model.instruments.xlsform.writing import rows_of
+from tests.model.instruments.small import instrument
+from tests.model.instruments.xlsform.any_instrument import instruments
+
+SETTINGS = [{"form_id": "visits", "form_title": "Visits", "version": "3"}]
+LISTS = [
+    {"list_name": "yn", "name": "yes", "label": "Yes"},
+    {"list_name": "yn", "name": "no", "label": "No", "casebook_key": "1"},
+    {"list_name": "why-not", "name": "late", "label::English": "Late", "label::Welsh (cy)": "Hwyr"},
+    {"list_name": "why-not", "name": "never", "label::English": "Never"},
+    {"list_name": "why-not", "name": "not_applicable", "label::English": "Does not apply"},
+]
+
+
+def sheet(title: str, rows: list[dict[str, str]]) -> SheetRows:
+    header = tuple(dict.fromkeys(heading for row in rows for heading in row))
+    return SheetRows(title, header, rows)
+
+
+def read(
+    survey: list[dict[str, str]],
+    choices: list[dict[str, str]] = LISTS,
+    settings: list[dict[str, str]] = SETTINGS,
+) -> Instrument:
+    named = (("survey", survey), ("choices", choices), ("settings", settings))
+    sheets = {title: sheet(title, rows) for title, rows in named if rows}
+    return read_instrument(tomli_w.dumps(values_of(sheets, "visits.xlsx")), "visits.xlsx")
+
+
+def again(whole: Instrument) -> Instrument:
+    sheets = {sheet.title: sheet for sheet in rows_of(whole)}
+    found = read_instrument(tomli_w.dumps(values_of(sheets, "x.xlsx")), "x.xlsx")
+    return replace(found, fingerprint=whole.fingerprint)
+
+
+@given(instruments())
+def test_what_was_written_is_read_as_the_same_instrument(whole: Instrument) -> None:
+    assert again(whole) == whole
+
+
+def test_the_small_instrument_comes_back() -> None:
+    assert again(instrument()) == instrument()
+
+
+def test_a_plain_form_of_an_office_is_an_instrument() -> None:
+    found = read(
+        [
+            {"type": "begin group", "name": "visit", "label": "The visit"},
+            {"type": "select_one yn", "name": "need", "label": "Was there a need?", "hint": "New address."},
+            {"type": "select one why-not", "name": "why", "label": "Why?", "relevant": "${need} != 'yes'"},
+            {"type": "integer", "name": "days", "label": "Days", "constraint": ". >= 0 and . <= 1.5"},
+            {"type": "end group"},
+            {"type": "string", "name": "other", "label::English (en)": "Else?", "label::cy": "Arall?"},
+        ]
+    )
+    assert [view.id for view in found.views] == ["visit", "visits"]
+    assert [question.id for question in found.views[0].sections[0].questions] == ["need", "why", "days"]
+    need, why, days, other = found.questions.values()
+    assert (need.part, need.kind, need.wording) == (Part.FACT, Kind.CHOICE, Standing.OFFICE)
+    assert [(option.code, option.key) for option in need.options] == [("yes", "2"), ("no", "1")]
+    assert need.guidance.look_for == {"en": "New address."}
+    assert why.when == Not(Is("need", ("yes",)))
+    assert why.allows_not_applicable
+    assert why.codes() == ("late", "never")
+    assert why.options[0].label == {"en": "Late", "cy": "Hwyr"}
+    assert (days.kind, days.minimum, days.maximum) == (Kind.NUMBER, 0, 1.5)
+    assert (other.kind, other.text) == (Kind.TEXT, {"en": "Else?", "cy": "Arall?"})
+    assert (found.id, found.family, found.version) == ("visits", "visits", "3")
+
+
+ROW = {"type": "text", "name": "q", "label": "?"}
+
+
+@pytest.mark.parametrize(
+    ("survey", "place", "fault"),
+    [
+        ([{**ROW, "type": "geopoint"}], "survey, row 2, column type", "geopoint"),
+        ([{**ROW, "type": "select_one"}], "survey, row 2, column type", "list of choices is missing"),
+        ([{**ROW, "type": "select_one gone"}], "question q", "no set of options called “gone”"),
+        ([{**ROW, "type": "select_one yn or_other"}], "survey, row 2, column type", "more than the name"),
+        ([ROW, {"type": "text", "label": "?"}], "survey, row 3, column name", "empty"),
+        ([{**ROW, "name": "Q 1"}], "key “id”", "“Q 1” is not an id"),
+        ([{**ROW, "calculation": "1 + 1"}], "survey, row 2, column calculation", "cannot say this"),
+        ([{**ROW, "constraint": ". > 1"}], "survey, row 2, column constraint", "bounds of a number"),
+        ([{**ROW, "relevant": "${x} > 5"}], "survey, row 2, column relevant", "> 5"),
+        ([{**ROW, "relevant": "${x} = 'y'"}], "question q, key “when”", "no question “x”"),
+        ([{**ROW, "label::French (fr)": "Quoi ?"}], "column label::French (fr)", "French (fr)"),
+        ([{**ROW, "label::en": "Again"}], "row 2, column label::en", "twice"),
+        ([{**ROW, "casebook_evidence": "maybe"}], "column casebook_evidence", "neither yes nor no"),
+        ([{**ROW, "casebook_meaning": "two"}], "column casebook_meaning", "not a whole number"),
+        ([{**ROW, "casebook_when": "yes"}], "column casebook_when", "cannot be read"),
+        ([{**ROW, "casebook_when": "{}\nx = 1"}], "column casebook_when", "more or less than one"),
+        ([{**ROW, "casebook_part": "main"}], "question q, key “part”", "“main” is not known here"),
+        ([{"type": "text", "name": "q"}], "question q, key “text”", "English wording is missing"),
+        ([{"type": "begin_group", "name": "g"}, ROW], "row 2, column type", "no end"),
+        ([ROW, {"type": "end_group"}], "row 3, column type", "no group is open"),
+        (
+            [{"type": "begin_group", "name": "g", "relevant": "x"}],
+            "row 2, column relevant",
+            "a group has none",
+        ),
+        (
+            [{"type": "begin_group", "name": name} for name in "abc"],
+            "row 4, column type",
+            "within two others",
+        ),
+        ([ROW, ROW], "question q, key “id”", "there twice"),
+    ],
+)
+def test_what_is_wrong_is_refused_with_its_place(
+    survey: list[dict[str, str]], place: str, fault: str
+) -> None:
+    with pytest.raises(WrongInstrument) as refused:
+        read(survey)
+    assert place in refused.value.happened
+    assert fault in refused.value.happened
+    assert refused.value.file == "visits.xlsx"
+    assert refused.value.next
+
+
+def test_a_sheet_that_is_missing_is_named() -> None:
+    with pytest.raises(WrongInstrument, match="no sheet called settings"):
+        read([ROW], settings=[])
+    with pytest.raises(WrongInstrument, match="no sheet called survey"):
+        read([])
+
+
+def test_the_settings_are_one_row() -> None:
+    with pytest.raises(WrongInstrument, match="sheet settings: there are 2 rows"):
+        read([ROW], settings=SETTINGS * 2)
+
+
+def test_a_choice_that_is_twice_in_its_list_is_refused() -> None:
+    with pytest.raises(WrongInstrument, match="sheet choices, row 7, column name: “yes” is in this list"):
+        read([ROW], choices=[*LISTS, LISTS[0]])
+
+
+def test_a_heading_that_is_there_twice_is_refused() -> None:
+    survey = SheetRows("survey", ("type", "name", "name"), [ROW], 2)
+    sheets = {"survey": survey, "settings": sheet("settings", SETTINGS)}
+    with pytest.raises(WrongInstrument, match="sheet survey, row 1, column name: this heading"):
+        values_of(sheets, "visits.xlsx")
+
+
+def changed(question: str, **cells: str) -> Instrument:
+    """The small instrument, written, changed in one row by somebody with a spreadsheet, and read."""
+    sheets = {sheet.title: sheet for sheet in rows_of(instrument())}
+    rows = [{**row, **cells} if row["name"] == question else dict(row) for row in sheets["survey"].rows]
+    sheets["survey"] = sheet("survey", rows)
+    return read_instrument(tomli_w.dumps(values_of(sheets, "x.xlsx")), "x.xlsx")
+
+
+def test_a_relevant_that_somebody_changed_is_the_condition() -> None:
+    found = changed("safety", relevant="${sentence} = 'licence' or ${sentence} = 'community'")
+    assert found.question("safety").when == Is("sentence", ("licence", "community"))
+    assert changed("safety", relevant="").question("safety").when is None
+
+
+def test_a_condition_that_somebody_changed_in_our_column_is_the_condition() -> None:
+    denied = '{ not = { question = "sentence", is = ["licence"] } }'
+    own = f'{{ all = [{denied}, {{ any = [{{ question = "features", is = ["drugs"] }}] }}] }}'
+    found = changed("safety", casebook_when=own)
+    wanted = All((Not(Is("sentence", ("licence",))), Any_((Is("features", ("drugs",)),))))
+    assert found.question("safety").when == wanted
+
+
+def test_guidance_is_changed_in_its_own_columns() -> None:
+    assert changed("engage", casebook_where_en="Oasys.", **{"guidance_hint::English (en)": ""}).question(
+        "engage"
+    ).guidance.where == {"en": "Oasys."}
+    with pytest.raises(WrongInstrument, match=r"column guidance_hint::English \(en\): it is put together"):
+        changed("engage", **{"guidance_hint::English (en)": "Something else."})
+
+
+def test_a_guidance_hint_alone_says_what_is_sufficient() -> None:
+    found = read([{**ROW, "guidance_hint": "Enough of it."}])
+    assert found.question("q").guidance.sufficient == {"en": "Enough of it."}
