@@ -62,6 +62,9 @@ class AtTheDesk:
         self.rest()
         return self.window.page()
 
+    def here(self) -> Any:
+        return self.window.page()
+
     def press(self, button: QPushButton) -> None:
         """Press as the keyboard does: the button has to be in sight, and able to."""
         assert button.isVisible()
@@ -132,6 +135,73 @@ def test_an_office_prepares_an_inspection(somebody: AtTheDesk, tmp_path: Path) -
     files = hand_out(somebody, tmp_path)
     open_bundles(team, files)
     assert_all_is_done(somebody)
+
+
+@pytest.mark.slow
+def test_an_office_takes_three_samples_from_list_to_allocation(somebody: AtTheDesk, tmp_path: Path) -> None:
+    make_inspection(somebody)
+    team = {name: join(somebody, tmp_path, name, role) for name, role in PEOPLE}
+    for sample, file in LISTS.items():
+        take_in_another(somebody, sample, PRACTICE_LIST.with_name(file))
+    for sample in LISTS:
+        draw_another(somebody, sample)
+    assert {
+        one.sample.id: (one.record.size, one.record.eligible) for one in samples.draws(somebody.session)
+    } == {
+        "case_supervision": (128, 570),
+        "court_reports": (120, 440),
+        "victim_work": (22, 22),
+    }
+    page = somebody.go("allocation")
+    for _ in LISTS:
+        somebody.press(page.sharing.allocate_button)
+        somebody.press(page.onward)
+    held = cases.cases(somebody.session)
+    made = [one for one, _ in cases.assessments(somebody.session).values()]
+    shared = {case.id for case in held.values() if len(case.places) > 1}
+    assert shared
+    assert len(made) == 128 + 120 + 22 == len(held) + len(shared)
+    assert len({(one.case, one.holder) for one in made}) == len(held)
+    files = hand_out(somebody, tmp_path)
+    for name, session in team.items():
+        assert exchange.take_bundle(session, files[name]).refusal is None
+        theirs = [one.case for one, _ in cases.assessments(session).values() if one.holder == session.author]
+        both = shared & set(theirs)
+        assert sorted(theirs) == sorted(one.case for one in made if one.holder == session.author)
+        assert all(len(cases.cases(session)[case].places) == theirs.count(case) == 2 for case in both)
+        unlock.lock(replace(session, inspection=""))
+    assert_all_is_done(somebody)
+
+
+LISTS = {
+    "case_supervision": "case_supervision_list.csv",
+    "court_reports": "court_report_list.csv",
+    "victim_work": "victim_list.csv",
+}
+
+
+def take_in_another(somebody: AtTheDesk, sample: str, file: Path) -> None:
+    """From the inspection page, the step of the list leads to the next one that is missing."""
+    somebody.press(somebody.go("inspection").checklist.buttons["Provider’s list"])
+    page = somebody.here()
+    assert page.samples.code() == sample
+    somebody.files.path = file
+    somebody.press(page.choose)
+    somebody.press(page.accept)
+    if page.confirm.isVisible():
+        somebody.press(page.confirm.confirm)
+
+
+def draw_another(somebody: AtTheDesk, sample: str) -> None:
+    """The step of the sample leads to the next one that can be drawn; of victim work all cases are wanted."""
+    somebody.press(somebody.go("inspection").checklist.buttons["Sample"])
+    page = somebody.here()
+    assert page.samples.code() == sample
+    if sample == "victim_work":
+        page.before.size_field.clear()
+        somebody.type(page.before.size_field, "22")
+    somebody.press(page.before.draw_button)
+    somebody.press(page.before.confirm.confirm)
 
 
 def make_inspection(somebody: AtTheDesk) -> None:
