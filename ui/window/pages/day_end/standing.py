@@ -30,7 +30,7 @@ class Standing(QWidget):
         self.table: Table[Row] = Table(
             "Your cases tonight",
             [
-                Column("Case", lambda row: row.number, width=8),
+                Column("Case", lambda row: row.number, width=24),
                 Column("Assessment", lambda row: row.kind, width=20),
                 Column(
                     "State",

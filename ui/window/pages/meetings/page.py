@@ -23,6 +23,7 @@ from ui.window.widgets.buttons import Button
 from ui.window.widgets.choice_button import ChoiceButton
 from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
+from ui.window.widgets.flow import Flow
 from ui.window.widgets.long_table import LongTable
 from ui.window.widgets.tone import Tone
 
@@ -200,9 +201,13 @@ class MeetingsPage(Page):
         self.stack = QStackedWidget()
         for body in (self.table, self.nothing, self.none_left):
             self.stack.addWidget(body)
-        for part in (self.typed, self.start_button, self.give_button, self.view_button, self.open_button):
+        for part in (self.typed, self.open_button):
             self.aside.addWidget(part)
+        buttons = Flow(gap=SPACE[8])
+        for button in (self.start_button, self.view_button, self.give_button):
+            buttons.addWidget(button)
         self.body.addLayout(line)
+        self.body.addLayout(buttons)
         self.body.addWidget(self.starting)
         self.body.addWidget(self.giving)
         self.body.addWidget(self.stack, 1)
