@@ -1,6 +1,8 @@
 """Answering a question, saying that it does not apply, or emptying the answer; and an answer being typed."""
 
-from model.answers import NOT_APPLICABLE
+from collections.abc import Mapping
+
+from model.answers import NOT_APPLICABLE, Answer
 from model.cases import ANSWER
 from model.instruments.fitting import fits
 from model.instruments.instrument import Instrument, Kind, Question
@@ -24,10 +26,40 @@ def answer(
     same act. Refusal: the value does not fit the question, or the assessment is complete.
     """
     instrument = _instrument_of(session, assessment)
+    changes = [_change(instrument, assessment, question, Answer(value, reason))]
+    changes += _beginning(session, assessment)
+    if instrument.question(question).kind is not Kind.TEXT:
+        return session.record(*changes)
+    with session.store.at_once():
+        drafts.drop(session.store.db, changes[0].key)
+        return session.record(*changes)
+
+
+def answer_several(session: Session, assessment: str, given: Mapping[str, Answer]) -> Changes:
+    """Record the answers to several questions, by id, in one act: a form that was filled in elsewhere.
+
+    The same holds for each as for one answer; a Refusal leaves nothing recorded.
+    """
+    instrument = _instrument_of(session, assessment)
+    changes = [_change(instrument, assessment, question, said) for question, said in given.items()]
+    begun = _beginning(session, assessment)
+    with session.store.at_once():
+        for change in changes:
+            drafts.drop(session.store.db, change.key)
+        return session.record(*changes, *begun)
+
+
+def _change(instrument: Instrument, assessment: str, question: str, said: Answer) -> Change:
     asked = instrument.questions.get(question)
     if asked is None:
         raise _unfit("This question is not in the instrument of this assessment.")
-    _check(asked, value, reason)
+    _check(asked, said.value, said.reason)
+    key = FieldKey("assessment", assessment, ANSWER + question)
+    return Change(key, said.value, said.reason, asked.meaning, instrument.fingerprint)
+
+
+def _beginning(session: Session, assessment: str) -> list[Change]:
+    """What the first answer records beside itself; refused when the assessment is closed."""
     state = _read(session, assessment, "state")
     if state in CLOSED:
         raise Refusal(
@@ -35,22 +67,9 @@ def answer(
             "Nothing was changed.",
             "Reopen it first and say why; its answers are all still there.",
         )
-    changes = [
-        Change(
-            FieldKey("assessment", assessment, ANSWER + question),
-            value,
-            reason,
-            asked.meaning,
-            instrument.fingerprint,
-        )
-    ]
     if state in ("", "not_started"):
-        changes.append(Change(FieldKey("assessment", assessment, "state"), "reading"))
-    if asked.kind is not Kind.TEXT:
-        return session.record(*changes)
-    with session.store.at_once():
-        drafts.drop(session.store.db, changes[0].key)
-        return session.record(*changes)
+        return [Change(FieldKey("assessment", assessment, "state"), "reading")]
+    return []
 
 
 def type_on(session: Session, assessment: str, question: str, text: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from model.answers import NOT_APPLICABLE
+from model.answers import NOT_APPLICABLE, Answer
 from model.assessments import Stage
 from model.instruments.instrument import Part
 from model.journal.change import Change
@@ -14,8 +14,9 @@ from model.journal.entry import FieldKey
 from model.refusal import Refusal
 from storage import drafts
 from tests.fieldwork import IN_WORDS, allot, begin
-from ui.actions.answer import answer, type_on
+from ui.actions.answer import answer, answer_several, type_on
 from ui.actions.assess import move
+from ui.actions.undo import undo
 from ui.actions.write import put_drafts_away
 from ui.reading import cases
 from ui.session import Session
@@ -145,3 +146,24 @@ def test_no_draft_holds_what_could_never_be_recorded(interviewed: tuple[Session,
     with pytest.raises(Refusal, match="hidden characters"):
         type_on(session, mine, "pattern", "over\u202eride")
     assert said(interviewed) == (None, [])
+
+
+def test_several_answers_are_one_act(practice: Any) -> None:
+    mine = practice.assessments[0]
+    changes = answer_several(practice.ann, mine, {"gender": Answer("male"), "assess_engage": Answer("no")})
+    sheet = cases.sheet(practice.ann, mine)
+    assert {name: held.value for name, held in sheet.answers.items()} == {
+        "gender": "male",
+        "assess_engage": "no",
+    }
+    assert sheet.assessment.state == "reading"
+    assert len(changes.fields) == 3
+    undo(practice.ann)
+    assert all(held.is_empty for held in cases.sheet(practice.ann, mine).answers.values())
+
+
+def test_of_several_answers_one_that_does_not_fit_leaves_none(practice: Any) -> None:
+    mine = practice.assessments[0]
+    with pytest.raises(Refusal, match="perhaps"):
+        answer_several(practice.ann, mine, {"gender": Answer("male"), "assess_engage": Answer("perhaps")})
+    assert cases.sheet(practice.ann, mine).answers == {}

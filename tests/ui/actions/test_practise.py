@@ -1,10 +1,12 @@
 """The practice inspection: made by the real actions, quickly, and marked as practice everywhere."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from model.instruments.instrument import About
 from model.refusal import Refusal
 from ui.actions import exchange, practise, unlock
 from ui.actions.write import write
@@ -31,12 +33,27 @@ def test_it_is_an_inspection_of_one_person_with_a_few_cases(
 ) -> None:
     assert inspections.inspection(session).name.startswith(practise.MARK)
     made = [one for one, _ in cases.assessments(session).values()]
-    assert len(made) == practise.CASES
     assert {one.holder for one in made} == {session.author}
-    assert sorted(one.state for one in made) == ["complete", *["not_started"] * 4, "reading"]
+    of_cases = [one for one in made if one.case]
+    assert sorted(one.state for one in of_cases) == ["complete", *["not_started"] * 8, "reading"]
     assert sum(bool(one.interview) for one in made) == 4
-    assert [done for done, _, _ in heard] == list(range(6))
-    assert own_counts(session)[0][1] == practise.CASES
+    assert [done for done, _, _ in heard] == list(range(7))
+    assert sorted(count for _, count, _ in own_counts(session)) == [2, 2, 6]
+
+
+def test_one_case_stands_in_two_samples(session: Session) -> None:
+    held = [one.case for one, _ in cases.assessments(session).values() if one.case]
+    (twice,) = {case for case in held if held.count(case) > 1}
+    assert len(cases.cases(session)[twice].places) == 2
+
+
+def test_an_officer_was_interviewed_and_a_meeting_is_recorded(session: Session) -> None:
+    made = [one for one, _ in cases.assessments(session).values() if not one.case]
+    interviews = Counter(one.state for one in made if one.about is About.OFFICER)
+    assert interviews == {"complete": 1, "not_started": 5}
+    (meeting,) = (one for one in made if one.about is About.OCCASION)
+    assert meeting.state == "complete"
+    assert meeting.occasion
 
 
 def test_nothing_personal_of_the_list_is_in_the_persons_store(session: Session) -> None:

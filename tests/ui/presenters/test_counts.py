@@ -18,6 +18,11 @@ RATINGS = (
 )
 
 
+def supervised(session: Session) -> CountsState:
+    """The counts of the sample that most cases are of."""
+    return next(state for state in counts.show(session) if state.heading == "Your cases (6)")
+
+
 def rate_of(state: CountsState, code: str) -> Rate:
     return next(rate for group in state.groups for rate in group.rates if rate.code == code)
 
@@ -34,8 +39,7 @@ def everything(state: CountsState) -> str:
 
 
 def test_each_rate_says_out_of_what_without_whom_why_and_what_would_change_it(practised: Practised) -> None:
-    (state,) = counts.show(practised.session)
-    assert state.heading == "Your cases (6)"
+    state = supervised(practised.session)
     rate = rate_of(state, "2.2.3")
     assert (rate.count, rate.percentage, rate.share) == ("0 of 1", "0%", 0)
     of_what, without, change = (answer for _, answer in rate.answers)
@@ -48,14 +52,13 @@ def test_each_rate_says_out_of_what_without_whom_why_and_what_would_change_it(pr
 
 
 def test_all_twelve_rates_stand_under_their_standards(practised: Practised) -> None:
-    (state,) = counts.show(practised.session)
+    state = supervised(practised.session)
     assert [group.title.split()[0] for group in state.groups] == ["2.1", "2.2", "2.3", "2.4"]
     assert sum(len(group.rates) for group in state.groups) == 12
 
 
 def test_no_word_rates(practised: Practised) -> None:
-    (state,) = counts.show(practised.session)
-    said = everything(state).casefold()
+    said = everything(supervised(practised.session)).casefold()
     assert [word for word in RATINGS if word in said] == []
 
 
@@ -63,7 +66,7 @@ def test_a_case_without_a_need_is_left_out_with_that_reason(practised: Practised
     session = practised.session
     reading = next(id for id, (one, _) in cases.assessments(session).items() if one.state == "reading")
     answer(session, reading, "plan_safety_need", "no")
-    (state,) = counts.show(session)
+    state = supervised(session)
     number = cases.sheet(session, reading).case.number
     assert (
         f"1 in which there was no need: {number}."

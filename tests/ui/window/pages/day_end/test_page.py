@@ -68,7 +68,7 @@ def test_the_practice_office_answers_and_cases_are_received(
     assert page.window().focusWidget() is page.over.practice_button
     page.over.practice_button.click()
     assert "has read your bundle" in page.over.result.text()
-    assert [row.office.word for row in page.standing.table.rows.shown() if row.done] == ["Received"]
+    assert [row.office.word for row in page.standing.table.rows.shown() if row.done] == ["Received"] * 3
 
 
 def test_what_cannot_be_written_is_refused_and_work_goes_on(
@@ -142,9 +142,10 @@ def test_work_is_shown_and_can_be_stopped(
 
 
 def test_filters_count_and_enter_opens_a_case(page: DayEndPage, said: Any) -> None:
-    assert len(shown(page)) == practise.CASES
+    everything = len(shown(page))
     page.standing.filters.chosen.emit("complete")
-    assert shown(page) == ["Complete"]
+    assert 0 < len(shown(page)) < everything
+    assert set(shown(page)) == {"Complete"}
     page.standing.filters.chosen.emit("all")
     page.standing.table.setFocus()
     QTest.keyClick(page.standing.table, Qt.Key.Key_Return)
