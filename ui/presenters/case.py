@@ -65,7 +65,7 @@ class CaseState:
     number: str
     said: Said
     because: str
-    """The reason of the present state, where one was given."""
+    """Why it counts no longer, where it was replaced; else the reason of its state, if one was given."""
     writable: bool
     listed: tuple[tuple[str, str], ...]
     """What the provider's list says that no question asks: (words, value)."""
@@ -173,7 +173,7 @@ def _read(session: Session, assessment: str) -> CaseState:
         inspections.inspection(session).name,
         sheet.case.number,
         ASSESSMENT[sheet.assessment.state],
-        sheet.assessment.state_reason,
+        _because(session, sheet),
         stage_of(sheet.assessment).is_open,
         case_facts.listed(session, sheet),
         case_facts.facts(session, sheet, names, today),
@@ -196,6 +196,17 @@ def _others(session: Session, sheet: Sheet) -> list[Sheet]:
     mine = sheet.assessment
     alike = [one.id for one in made if (one.case, one.purpose) == (mine.case, mine.purpose) and mine.case]
     return [cases.sheet(session, id) for id in alike if id != mine.id]
+
+
+def _because(session: Session, sheet: Sheet) -> str:
+    own = samples.by_instrument(session).get(sheet.assessment.instrument, ())
+    if sheet.case.counts_in(*own):
+        said, reason = ASSESSMENT[sheet.assessment.state], sheet.assessment.state_reason
+        return f"{said.word}: {reason}" if reason else ""
+    places = [place for sample, place in sheet.case.places.items() if sample in own]
+    why = "; ".join(place.replaced_because for place in places if place.replaced_because)
+    reason = f" ({why})" if why else ""
+    return f"Another case takes the place of this one{reason}. It counts no longer; leave it as it is."
 
 
 def _by_title(sheet: Sheet) -> tuple[str, str]:

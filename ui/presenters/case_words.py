@@ -43,6 +43,9 @@ def stage_in_words(assessment: Assessment) -> Said:
     return words.get(assessment.state, ASSESSMENT["not_started"])
 
 
+REPLACED = Said("Replaced", "", "set_aside")
+"""Said of a case that another took the place of in its sample: it counts no longer."""
+
 QUESTION: Mapping[State, Said] = MappingProxyType(
     {
         State.ANSWERED: Said("Answered", "", "tick"),

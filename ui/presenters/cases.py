@@ -10,7 +10,7 @@ from model.evidence import Written
 from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import Progress, carry, states
 from ui.presenters.assessment.state import count
-from ui.presenters.case_words import ASSESSMENT, Said, appointment
+from ui.presenters.case_words import ASSESSMENT, REPLACED, Said, appointment
 from ui.reading import cases, inspections, naming, samples
 from ui.session import Session
 
@@ -75,7 +75,9 @@ _EXTRA: Mapping[str, tuple[str, Callable[[CaseRow], bool]]] = {
     "alert": ("With open alert", lambda row: row.alerts > 0),
     "today": ("Interview today", lambda row: row.is_today),
 }
-_LAST = ("complete", "cannot_inspect")
+GONE = "replaced"
+"""The state of an assessment of a case that was replaced by another in its sample."""
+_LAST = ("complete", "cannot_inspect", GONE)
 
 
 def show(session: Session) -> CasesState:
@@ -97,7 +99,7 @@ def show(session: Session) -> CasesState:
         own = of.get(assessment.instrument, ())
         officer = whose.of(case.facts(*own), *own)
         row = _row(case, officer, assessment, instrument, progress, counts, today, names, session.author)
-        rows.append(row)
+        rows.append(row if case.counts_in(*own) else replace(row, state=GONE, said=REPLACED))
     rows = _with_others(rows)
     rows.sort(key=_in_order_of_the_day)
     return CasesState(
@@ -123,7 +125,8 @@ def chips(rows: Sequence[CaseRow]) -> tuple[tuple[str, str, int], ...]:
     found += [
         (code, words, sum(fits(row) for row in rows)) for code, (words, fits) in _EXTRA.items() if code != ALL
     ]
-    return tuple(found)
+    gone = sum(row.state == GONE for row in rows)
+    return (*found, (GONE, REPLACED.word, gone)) if gone else tuple(found)
 
 
 def wanted(

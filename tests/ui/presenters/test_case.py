@@ -10,10 +10,11 @@ from model.instruments.instrument import Kind
 from model.refusal import Refusal
 from tests.fieldwork import Clock, allot, begin
 from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, list_of, made_for, several, shared
+from ui.actions import draw_sample, exchange
 from ui.actions.answer import answer
 from ui.actions.assess import start_assessment
 from ui.actions.write import write
-from ui.presenters import case
+from ui.presenters import case, cases
 from ui.presenters.assessment import moves
 from ui.presenters.case import CaseState
 from ui.reading.cases import sheet
@@ -123,7 +124,7 @@ def test_a_reason_for_the_present_state_is_shown(megan: Session, shown: CaseStat
     state = case.show(megan, shown.assessment)
     assert (state.said.word, state.because, state.writable) == (
         "Cannot be inspected",
-        "The record is with the court",
+        "Cannot be inspected: The record is with the court",
         False,
     )
 
@@ -178,4 +179,26 @@ def test_what_another_list_says_stands_beside_where_it_differs(tmp_path: Path) -
     made = made_for(office, shared(office, SUPERVISION, VICTIMS))
     assert case.show(office.session, made[SUPERVISION]).facts[0].listed == "Male; Female (Victim work)"
     assert case.show(office.session, made[VICTIMS]).facts[0].listed == "Female; Male (Supervision)"
+    office.close()
+
+
+def test_a_case_replaced_in_one_sample_says_so_there_and_not_in_the_other(tmp_path: Path) -> None:
+    office = in_the_field(tmp_path)
+    held = shared(office, SUPERVISION, VICTIMS)
+    session, made = holder_of(office, held), made_for(office, held)
+    draw_sample.replace_case(office.session, SUPERVISION, held, "Moved away")
+    sent = exchange.write_allocation_bundle(office.session, session.author, tmp_path)
+    assert exchange.take_bundle(session, sent.path).refusal is None
+    assert case.show(session, made[SUPERVISION]).because == (
+        "Another case takes the place of this one (Moved away). It counts no longer; leave it as it is."
+    )
+    assert case.show(session, made[VICTIMS]).because == ""
+    state = cases.show(session)
+    rows = {row.assessment: row for row in state.rows}
+    assert (rows[made[SUPERVISION]].said.word, rows[made[VICTIMS]].said.word) == ("Replaced", "Not started")
+    assert (cases.GONE, "Replaced", 1) in cases.chips(state.rows)
+    assert [row.assessment for row in state.rows].index(made[SUPERVISION]) == len(rows) - 1
+    assert [row.assessment for row in cases.wanted(state.rows, cases.GONE, "", everybody=True)] == [
+        made[SUPERVISION]
+    ]
     office.close()

@@ -86,7 +86,7 @@ class CasePage(Page):
         self.heading.setText(f"Case {state.number}")
         self.said.set(state.said.word, Tone(state.said.tone), state.said.icon)
         if state.because:
-            self.because.tell(f"{state.said.word}: {state.because}", Tone.ATTENTION)
+            self.because.tell(state.because, Tone.ATTENTION)
         else:
             self.because.clear()
         self.assessments.draw(state.assessments)
