@@ -8,6 +8,7 @@ from enum import StrEnum
 from model.instruments.conditions import All, Any_, Condition, Is, Not, each_test, questions_of
 from model.instruments.instrument import Instrument, Kind, Line, Part, Question, say
 from model.instruments.lengths import Length, lengths, typical
+from model.instruments.measure import Measure
 from model.instruments.programme import Programme
 from model.instruments.reach import can_be_asked, can_hold
 
@@ -147,8 +148,19 @@ def _unproposed(question: Question, field: str, programme: Programme) -> str:
 def _empty_bases(instrument: Instrument, programme: Programme) -> Iterator[EmptyBase]:
     for measure in programme.measures:
         if measure.question in instrument.questions:
-            question = instrument.question(measure.question)
-            yield EmptyBase(measure.id, tuple(_ways_out(question, instrument)))
+            yield EmptyBase(measure.id, tuple(_ways_out_of(measure, instrument)))
+
+
+def _ways_out_of(measure: Measure, instrument: Instrument) -> Iterator[str]:
+    """Of the measure's own group and line; a figure counts every number."""
+    question = instrument.question(measure.question)
+    if measure.among is not None:
+        yield f"when in no case {in_words(measure.among, instrument)}"
+    yield from _ways_out(question, instrument)
+    codes = measure.outside if measure.above else question.codes(Line.OUTSIDE)
+    outside = [_label(question, code) for code in codes]
+    if outside:
+        yield f"when in every case {question.code} is {' or '.join(outside)}"
 
 
 def _ways_out(question: Question, instrument: Instrument) -> Iterator[str]:
@@ -158,6 +170,3 @@ def _ways_out(question: Question, instrument: Instrument) -> Iterator[str]:
         yield from _ways_out(instrument.question(question.parent), instrument)
     if question.allows_not_applicable:
         yield f"when {question.code} is not applicable in any case"
-    outside = [_label(question, code) for code in question.codes(Line.OUTSIDE)]
-    if outside:
-        yield f"when in every case {question.code} is {' or '.join(outside)}"

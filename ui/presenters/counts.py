@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.documents.percentages import per_cent
-from model.instruments.instrument import Instrument, say
+from model.documents.reported import Reported, figure_words, reported
+from model.instruments.instrument import say
 from model.instruments.measure import Measure
-from model.instruments.programme import Programme
-from model.measures import Counts, Tally, Why, percentage, possible
+from model.instruments.programme import RatingRule
+from model.measures import Figure, Mean, Tally, Why, percentage, possible, together
 from ui.presenters.sizes import counted
 from ui.reading import inspections, results
 from ui.session import Session
@@ -67,43 +68,67 @@ def show(session: Session) -> tuple[CountsState, ...]:
         return ()
     programme = inspections.programme(session)
     return tuple(
-        CountsState(say(instrument.title), f"Your cases ({held})", _groups(programme, instrument, counts))
+        CountsState(
+            say(instrument.title),
+            f"Your cases ({held})",
+            groups_of(reported(programme, (instrument,), together(programme, [counts]))),
+        )
         for instrument, held, counts in results.own_counts(session)
-        if counts.tallies
+        if counts.tallies or counts.figures
     )
 
 
-def _groups(programme: Programme, instrument: Instrument, counts: Counts) -> tuple[Group, ...]:
-    measures = {measure.id: measure for measure in programme.measures if measure.id in counts.tallies}
-    found = []
-    for standard in programme.standards:
-        own = [measures.pop(name) for name in standard.measures if name in measures]
-        if own:
-            title = f"{standard.code}  {say(standard.title)}"
-            found.append(Group(title, _rates(own, instrument, counts)))
-    if measures:
-        found.append(Group("Other counts", _rates(measures.values(), instrument, counts)))
-    return tuple(found)
+def groups_of(found: Reported) -> tuple[Group, ...]:
+    """Return standards with their measures, a score first; then tables, then what stands in none of them."""
+    groups, shown = [], set[str]()
+    for standard in found.standards:
+        names = [name for name in standard.measures if standard.rating is RatingRule.SCORE]
+        names += [measure.id for measure, _ in found.rows(standard)]
+        groups.append(Group(f"{standard.code}  {say(standard.title)}", _rates(names, found)))
+        shown.update(names)
+    for table in found.tables:
+        wanted = (name for row in table.rows for name in row.measures if name)
+        names = [name for name in dict.fromkeys(wanted) if name not in shown]
+        groups.append(Group(say(table.title), _rates(names, found)))
+        shown.update(names)
+    others = [measure.id for measure, _ in found.other_rows() if measure.id not in shown]
+    groups.append(Group("Other counts", _rates(others, found)))
+    return tuple(group for group in groups if group.rates)
 
 
-def _rates(measures: Iterable[Measure], instrument: Instrument, counts: Counts) -> tuple[Rate, ...]:
-    return tuple(_rate(measure, instrument, counts.tallies[measure.id]) for measure in measures)
+def _rates(names: Iterable[str], found: Reported) -> tuple[Rate, ...]:
+    return tuple(_rate(found.programme.measure(name), found) for name in dict.fromkeys(names))
 
 
-def _rate(measure: Measure, instrument: Instrument, tally: Tally) -> Rate:
-    asked = instrument.question(measure.question)
+def _rate(measure: Measure, found: Reported) -> Rate:
+    result, words = found.result(measure.id), found.wording(measure).text or measure.code
+    if isinstance(result, Mean):
+        count = f"mean of {len(result.parts)}" if result.parts else "none yet"
+        how = f"{say(measure.method)} {_left_out(result, found)}".strip()
+        share = result.percentage
+        return Rate(measure.code, words, count, per_cent(share), share, (("How it is worked out", how),))
+    if isinstance(result, Figure):
+        out_of = f"{counted(result.count, 'answer')}. {say(measure.base)}"
+        answers = (("Out of what", out_of), ("Without whom, and why", _without(result.outside)))
+        count = counted(result.count, "answer") if result.count else "none yet"
+        return Rate(measure.code, words, count, figure_words(measure, result), None, answers)
     return Rate(
         measure.code,
-        say(asked.text),
-        f"{tally.above} of {tally.base}" if tally.base else "none yet",
-        per_cent(tally.percentage),
-        tally.percentage,
+        words,
+        f"{result.above} of {result.base}" if result.base else "none yet",
+        per_cent(result.percentage),
+        result.percentage,
         (
-            ("Out of what", _out_of_what(measure, tally)),
-            ("Without whom, and why", _without(tally)),
-            ("What would change it", _change(tally)),
+            ("Out of what", _out_of_what(measure, result)),
+            ("Without whom, and why", _without(result.outside)),
+            ("What would change it", _change(result)),
         ),
     )
+
+
+def _left_out(mean: Mean, found: Reported) -> str:
+    codes = ", ".join(found.programme.measure(name).code for name in mean.without_base)
+    return f"Left out, because no case counts there yet: {codes}." if codes else ""
 
 
 def _out_of_what(measure: Measure, tally: Tally) -> str:
@@ -111,10 +136,10 @@ def _out_of_what(measure: Measure, tally: Tally) -> str:
     return f"{cases} of your {tally.cases}. {say(measure.base)}"
 
 
-def _without(tally: Tally) -> str:
-    if not tally.outside:
+def _without(outside: Mapping[Why, tuple[str, ...]]) -> str:
+    if not outside:
         return "Nobody: each of your cases counts here."
-    parts = ((len(labels), _REASONS[why], sorted(labels)) for why, labels in tally.outside.items())
+    parts = ((len(labels), _REASONS[why], sorted(labels)) for why, labels in outside.items())
     return " ".join(f"{count} {reason}: {', '.join(labels)}." for count, reason, labels in parts)
 
 

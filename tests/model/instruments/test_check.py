@@ -83,6 +83,29 @@ def test_when_a_base_is_empty_is_said() -> None:
     assert report.bases[0].reasons == ("when 2.1.1 is not applicable in any case",)
 
 
+def test_a_measure_with_a_group_and_a_line_of_its_own_is_empty_for_them() -> None:
+    text = (
+        PROGRAMME_TEXT
+        + """
+[[measure]]
+id = "own"
+code = "O"
+kind = "proportion"
+question = "sentence"
+base.en = "some"
+above = ["licence"]
+outside = ["not_clear"]
+among = { question = "engage", is = ["yes"] }
+"""
+    )
+    report = check(instrument(), programme(text))
+    reasons = next(base.reasons for base in report.bases if base.measure == "own")
+    assert reasons == (
+        "when in no case 2.1.1 is “Yes”",
+        "when in every case F1 is “Not clear from records”",
+    )
+
+
 def test_without_a_programme_there_are_no_bases() -> None:
     assert check(instrument(), None).bases == ()
 

@@ -1,5 +1,6 @@
 """A person's own counts: numbers with their four answers, and no word that rates."""
 
+from tests.model.documents import varied
 from tests.practised import Practised
 from ui.actions.answer import answer
 from ui.presenters import counts
@@ -79,3 +80,18 @@ def test_before_the_first_bundle_there_is_nothing_to_count(practised: Practised)
     nobody = Session(practised.session.store, "e" * 32, practised.session.inspection)
     assert counts.show(nobody) == ()
     assert inspections.inspection(practised.session).programme
+
+
+def test_every_kind_of_measure_is_counted_once_and_under_its_heading() -> None:
+    groups = counts.groups_of(varied.found(whole=False))
+    assert [(group.title, [rate.code for rate in group.rates]) for group in groups] == [
+        ("2.1  Assessment", ["2.1.1", "2.1.2"]),
+        ("O  Work done well enough", ["O", "C", "2.1.1", "2.1.2", "R"]),
+        ("What was found how often", ["D", "L", "F"]),
+    ]
+    score, criterion = groups[1].rates[:2]
+    assert (score.words, score.count, score.percentage) == ("O", "mean of 2", "61%")
+    assert criterion.answers == (("How it is worked out", "Mean of its questions."),)
+    drugs, _, scores = groups[2].rates
+    assert (drugs.words, drugs.count) == ("Drugs", "12 of 16")
+    assert (scores.count, scores.percentage, scores.share) == ("16 answers", "37.5", None)
