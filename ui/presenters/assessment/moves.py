@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from model.assessments import Point, Stage, What, moves, needs_reason
-from model.instruments.instrument import About, say
+from model.instruments.instrument import About, Part, say
 from ui.actions import assess
 from ui.presenters.assessment.state import AssessmentState, Recorded, inherited, recorded
+from ui.reading.cases import Sheet
 from ui.session import Session
 
 
@@ -60,7 +61,7 @@ _FORWARD = {
     Stage.REOPENED: Stage.COMPLETE,
 }
 _FORWARD_APART = {**_FORWARD, Stage.READING: Stage.COMPLETE}
-"""What is not about a case is asked and written down: there is no record to read, and nobody to hear."""
+"""What is only asked and written down has no record to read, and nobody to hear afterwards."""
 _LEFT_OUT_APART = frozenset({Stage.READY, Stage.JUDGED})
 _WORDS_APART = {Stage.READING: "Begin", Stage.CANNOT_INSPECT: "Does not take place …"}
 _WORDS = {
@@ -88,7 +89,7 @@ _WHATS = {
 def offered(state: AssessmentState) -> tuple[Move, ...]:
     """Return the moves that can be made from here, the next in the order of work first (`has_forward`)."""
     now = assess.stage_of(state.sheet.assessment)
-    apart = state.sheet.assessment.about is not About.CASE
+    apart = _only_asks(state.sheet)
     forward = (_FORWARD_APART if apart else _FORWARD).get(now)
     found = sorted(moves(now), key=lambda to: to is not forward)
     return tuple(
@@ -96,6 +97,12 @@ def offered(state: AssessmentState) -> tuple[Move, ...]:
         for to in found
         if not apart or to not in _LEFT_OUT_APART
     )
+
+
+def _only_asks(sheet: Sheet) -> bool:
+    """Whether it is asked and written down, without a record to read and anything to judge."""
+    judges = any(question.part is Part.KEY for question in sheet.instrument.questions.values())
+    return sheet.assessment.about is not About.CASE or not judges
 
 
 def has_forward(state: AssessmentState) -> bool:

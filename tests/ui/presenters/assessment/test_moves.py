@@ -1,11 +1,16 @@
 """Moving an assessment on."""
 
+from pathlib import Path
+
 import pytest
 
 from model.refusal import Refusal
-from tests.fieldwork import OWEN, as_
+from tests.apart import ABOUT_CASE, MEETING
+from tests.fieldwork import OWEN, allot, as_, begin
+from ui.actions.occasions import start_occasion
 from ui.presenters.assessment import doing, going, moves
 from ui.presenters.assessment.state import AssessmentState, show, take
+from ui.reading import inspections
 from ui.session import Session
 
 
@@ -84,3 +89,22 @@ def test_moving_on_needs_no_other_question(megan: Session, assessment: str) -> N
     state = take(show(megan, assessment), moves.move(megan, assessment, "reading"))
     assert going.first(state) == "gender"
     assert state.sheet.assessment.state == "reading"
+
+
+def test_items_of_an_interview_are_begun_and_completed_without_a_record_to_read(tmp_path: Path) -> None:
+    session = begin(tmp_path, ABOUT_CASE)
+    state = show(session, allot(session, 1, ABOUT_CASE))
+    assert [move.words for move in moves.offered(state)][0] == "Begin"
+    state = take(state, doing.answer(session, state.sheet.assessment.id, "agencies", "yes"))
+    assert [move.words for move in moves.offered(state)] == ["Complete …", "Does not take place …"]
+    assert moves.has_forward(state)
+    session.store.close()
+
+
+def test_a_meeting_that_was_started_is_completed_next(tmp_path: Path) -> None:
+    session = begin(tmp_path, MEETING)
+    (instrument,) = (one.fingerprint for one in inspections.instruments(session))
+    state = show(session, start_occasion(session, instrument, "Court team", "2018-10-09"))
+    assert moves.offered(state)[0].words == "Complete …"
+    assert state.sheet.words == "Court team"
+    session.store.close()
