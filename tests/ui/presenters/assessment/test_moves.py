@@ -94,7 +94,7 @@ def test_moving_on_needs_no_other_question(megan: Session, assessment: str) -> N
 def test_items_of_an_interview_are_begun_and_completed_without_a_record_to_read(tmp_path: Path) -> None:
     session = begin(tmp_path, ABOUT_CASE)
     state = show(session, allot(session, 1, ABOUT_CASE))
-    assert [move.words for move in moves.offered(state)][0] == "Begin"
+    assert moves.offered(state)[0].words == "Begin"
     state = take(state, doing.answer(session, state.sheet.assessment.id, "agencies", "yes"))
     assert [move.words for move in moves.offered(state)] == ["Complete …", "Does not take place …"]
     assert moves.has_forward(state)
