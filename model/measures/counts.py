@@ -13,7 +13,7 @@ from model.instruments.programme import Programme
 from model.measures.counted import Sheets
 from model.measures.figure import Figure, Number, figure_of, number, numbers
 from model.measures.mean import Mean, in_order, leaves, mean_of, means, share_of
-from model.measures.proportion import Contribution, Tally, contribution, contributions, tally_of
+from model.measures.proportion import Contribution, Tally, contribution, contributions, moved, tally_of
 
 Feeds = Mapping[str, tuple[Measure, ...]]
 """By question id, the measures that an answer to it can change; a mean stands after what it is of."""
@@ -51,12 +51,12 @@ class Counts:
         """
         held_contributions, tallies = dict(self.contributions), dict(self.tallies)
         held_numbers, figures, found = dict(self.numbers), dict(self.figures), dict(self.means)
-        moved: set[str] = set()
+        changed_shares: set[str] = set()
         for measure in self.feeds.get(changed, ()):
             if measure.kind is MeasureKind.MEAN:
-                if not moved.isdisjoint(measure.of):
+                if not changed_shares.isdisjoint(measure.of):
                     found[measure.id] = _mean(measure, tallies, found)
-                    moved.add(measure.id)
+                    changed_shares.add(measure.id)
             elif measure.kind is MeasureKind.FIGURE:
                 typed = number(measure, self.instrument, answers)
                 if self.numbers[measure.id][label] != typed:
@@ -66,9 +66,9 @@ class Counts:
                 after = contribution(measure, self.instrument, answers)
                 before = self.contributions[measure.id]
                 if before[label] != after:
-                    held_contributions[measure.id] = {**before, label: after}
-                    tallies[measure.id] = tally_of(measure, held_contributions[measure.id])
-                    moved.add(measure.id)
+                    now = held_contributions[measure.id] = {**before, label: after}
+                    tallies[measure.id] = moved(self.tallies[measure.id], label, before[label], after, now)
+                    changed_shares.add(measure.id)
         return Counts(self.instrument, self.feeds, held_contributions, tallies, held_numbers, figures, found)
 
 

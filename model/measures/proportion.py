@@ -103,6 +103,30 @@ def tally_of(measure: Measure, contributions: Mapping[str, Contribution]) -> Tal
     return Tally(measure.id, above, above + lines.count(Line.BELOW), MappingProxyType(outside))
 
 
+def moved(
+    tally: Tally, label: str, before: Contribution, after: Contribution, all_now: Mapping[str, Contribution]
+) -> Tally:
+    """The tally once one case adds `after` instead of `before`; `all_now` is what every case adds now.
+
+    The same as counting all of them again, without looking at those whose line and reason are not concerned.
+    """
+    outside = dict(tally.outside)
+    if before.why is not None:
+        outside[before.why] = tuple(other for other in outside[before.why] if other != label)
+    if after.why is not None:
+        why = after.why
+        others = why in outside
+        outside[why] = (
+            tuple(each for each, adds in all_now.items() if adds.why is why) if others else (label,)
+        )
+    return Tally(
+        tally.measure,
+        tally.above + (after.line is Line.ABOVE) - (before.line is Line.ABOVE),
+        tally.base + (after.line is not Line.OUTSIDE) - (before.line is not Line.OUTSIDE),
+        MappingProxyType({why: outside[why] for why in Why if outside.get(why)}),
+    )
+
+
 def contributions(measure: Measure, instrument: Instrument, sheets: Sheets) -> dict[str, Contribution]:
     """What each sheet, by its label, adds to a rate. ValueError when a case is there twice."""
     found: dict[str, Contribution] = {}
