@@ -18,6 +18,7 @@ from ui.paper.text import marked_up, one_line, paragraphs_of
 from ui.paper.typography import (
     BODY_TEXT,
     BOTTOM,
+    BOXES,
     CHOICES,
     HUNG,
     HUNG_SMALL,
@@ -41,6 +42,7 @@ _LARGEST_KEPT = (PAGE_HEIGHT - TOP - BOTTOM) * 0.7
 _FIRST_LINES = 46.0
 _FIRST_PARTS = 4
 _BESIDE_CODE = 4.0
+_LONG_LABEL = 30
 
 
 def gap(points: float) -> Flowable:
@@ -157,6 +159,12 @@ def choices(labels: Sequence[str]) -> Flowable:
     return Paragraph(
         "\u00a0\u00a0\u00a0\u00a0 ".join(f"\u25cb\u00a0{_unbroken(label)}" for label in labels), CHOICES
     )
+
+
+def boxes(labels: Sequence[str]) -> Flowable:
+    """Answers to tick by hand, each behind a box: short ones in a row, long ones under each other."""
+    between = "<br/>" if any(len(label) > _LONG_LABEL for label in labels) else "\u00a0\u00a0\u00a0 "
+    return Paragraph(between.join(f"\u25a1\u00a0{marked_up(label)}" for label in labels), BOXES)
 
 
 def _unbroken(label: str) -> str:

@@ -21,6 +21,7 @@ INK = HexColor("#17212B")
 QUIET = HexColor("#4A5866")
 HAIRLINE = HexColor("#C3CAD2")
 RULE = HexColor("#98A3AF")
+PAPER = HexColor("#FFFFFF")
 WARNING: Color = HexColor("#A62B1F")
 
 SMALL, BODY, LEAD, HEADING, TITLE = 8.0, 10.0, 11.5, 13.5, 21.0
@@ -62,6 +63,8 @@ NOTE = _style("note", BODY - 0.5, 13.5, leftIndent=COLUMN)
 HUNG_SMALL = _style("hung small", SMALL, 11.5, leftIndent=COLUMN, textColor=QUIET)
 
 CHOICES = _style("choices", BODY, 18, leftIndent=COLUMN)
+BOXES = _style("boxes", BODY - 0.5, 15.5, leftIndent=COLUMN + 13, firstLineIndent=-13)
+HUNG_LEAD = _style("hung lead", BODY + 0.5, 15, BOLD, leftIndent=COLUMN)
 HUNG_LABEL = _style("hung label", SMALL, 12, leftIndent=COLUMN, textColor=QUIET, spaceBefore=3)
 HUNG_ITEM = _style(
     "hung item", BODY - 0.5, 13, leftIndent=COLUMN + 12, bulletIndent=COLUMN, bulletFontName=REGULAR
