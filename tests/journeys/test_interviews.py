@@ -92,7 +92,9 @@ def at_work(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
         while windows:
             windows.pop().close()
         work = Work()
-        around = Surroundings(tmp_path, MeantStore(tmp_path), Preferences({"guidance": "beside"}), lambda *_: None)
+        around = Surroundings(
+            tmp_path, MeantStore(tmp_path), Preferences({"guidance": "beside"}), lambda *_: None
+        )
         look = Appearance(qapp, Look(Choice.LIGHT))
         window = MainWindow(work, entries(around), look, Unexpected(), unlock.lock)
         qtbot.addWidget(window)
