@@ -323,7 +323,7 @@ def _by(state: AssessmentState, id: str) -> str:
     if verified is None or comparable(verified.held.value) == comparable(field.value):
         return words
     other = answer_words(state.sheet.instrument.question(id), verified.answer.value)
-    return f"{words}. It says “{other}” in {_there(state, verified)}"
+    return f"{words}. “{other}” was answered in {_there(state, verified)}"
 
 
 def _there(state: AssessmentState, verified: Elsewhere) -> str:

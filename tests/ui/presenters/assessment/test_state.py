@@ -147,7 +147,7 @@ def test_a_fact_verified_in_another_assessment_is_answered_here_and_says_where(t
     state = take(state, recorded(session, made[VICTIMS], answer(session, made[VICTIMS], "gender", "male")))
     view = asking.question(state, "gender")
     assert (view.asked.value, view.clears) == ("male", True)
-    assert "It says “Female” in Supervision by you" in view.by
+    assert "“Female” was answered in Supervision by you" in view.by
     assert same(state, show(session, made[VICTIMS]))
     state = take(state, recorded(session, made[VICTIMS], answer(session, made[VICTIMS], "gender", None)))
     assert asking.question(state, "gender").asked.value == "female"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.case import Beside
 from ui.window.theme import SPACE
@@ -54,9 +54,11 @@ class Assessments(Card):
         self._rows.deleteLater()
         self._rows = QWidget()
         self._rows.setProperty("surface", "clear")
-        flow = Flow(self._rows, gap=SPACE[16])
+        column = QVBoxLayout(self._rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE[12])
         for digit, one in enumerate(self._shown, start=1):
-            flow.addWidget(self._one(digit, one))
+            column.addWidget(self._one(digit, one))
         self.body.addWidget(self._rows)
 
     def ask(self) -> None:

@@ -162,3 +162,5 @@ def test_nothing_is_clipped_nameless_or_overlapping(
     if folder:
         page.grab().save(str(Path(folder) / f"case-two-{choice.value}-{scale}.png"))
     assert wrong == []
+    page.resize(page.width() * 3 // 4, page.height())  # longer titles need a second line
+    assert [fault for fault in faults(page) if "Supervision" in fault or "Victim" in fault] == []
