@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model.answers import Answer, Answers
 from model.documents.answer_words import answer_in_words, chosen_labels
+from model.documents.facts import sourced
 from model.documents.material import CaseFacts, EvidenceNote
 from model.documents.wording import Edition, Wording, edition_of, quote
 from model.instruments.instrument import Instrument, Kind, Part, Question, Section, View, say
@@ -58,6 +59,9 @@ class InspectorsCopy:
     """
 
     number: str
+    """The Casebook number; "" where the assessment is of no case."""
+    about: str
+    """What it is of, as in "Case 4101" or "Officer Zoë Thompson"."""
     officer: str
     unit: str
     assessor: str
@@ -84,6 +88,7 @@ def inspectors_copy(
     answers: Answers,
     notes: Sequence[EvidenceNote],
     *,
+    about: str = "",
     assessor: str = "",
     state: str = "",
     programme: str = "",
@@ -91,15 +96,16 @@ def inspectors_copy(
 ) -> InspectorsCopy:
     """Build the inspector's copy of one assessment.
 
-    `assessor` is the holder's name and `state` the assessment's state in words. A question that routing sets
-    aside is printed in its place only where an answer or a note is kept for it; otherwise it is listed at the
-    end.
+    `about` says what it is of, where that is no case; `assessor` is the holder's name and `state` the
+    assessment's state in words. A question that routing sets aside is printed in its place only where an
+    answer or a note is kept for it; otherwise it is listed at the end.
     """
     now = states(instrument, answers)
-    sheet = _Sheet(instrument, answers, notes, now, language)
+    sheet = _Sheet(instrument, case, answers, notes, now, language)
     known = instrument.questions
     return InspectorsCopy(
         number=case.number,
+        about=about or f"Case {case.number}",
         officer=case.officer,
         unit=case.unit,
         assessor=assessor,
@@ -122,6 +128,7 @@ class _Sheet:
     """One assessment while it is being put into words."""
 
     instrument: Instrument
+    case: CaseFacts
     answers: Answers
     notes: Sequence[EvidenceNote]
     now: Mapping[str, State]
@@ -186,7 +193,7 @@ class _Sheet:
         )
 
     def _words(self, question: Question, answer: Answer | None) -> str:
-        return answer_in_words(question, answer, self.language)
+        return sourced(answer_in_words(question, answer, self.language), question, self.case)
 
     def _why_labels(self, why: Question) -> tuple[str, ...]:
         answer = self.answers.get(why.id)

@@ -15,6 +15,8 @@ CASE_SUMMARY, INSPECTORS_COPY = "case summary", "inspector's copy"
 INTERVIEW_SHEET, RESULTS, DRAW = "officer interview sheet", "annex 2 results", "record of the draw"
 DOCUMENTS = (CASE_SUMMARY, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS, DRAW)
 NOT_PRINTED = "preview"
+_SHOWN = 8
+"""So many digits of an assessment's id stand in a file name where there is no case: a name never does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def _paper(session: Session, document: str, subject: str, number: str) -> Paper:
             pdf, about = case_summary.lay_out(summary, stamp), summary.number
         case "inspector's copy":
             copy = documents.inspectors_copy_of(session, subject)
-            pdf, about = inspectors_copy.lay_out(copy, stamp), copy.number
+            pdf, about = inspectors_copy.lay_out(copy, stamp), copy.number or subject[:_SHOWN]
         case "officer interview sheet":
             sheet = documents.interview_sheet_of(session, subject)
             pdf, about = interview_sheet.lay_out(sheet, stamp), "-".join(sheet.numbers)

@@ -48,7 +48,7 @@ _ROOM_BESIDE = 150.0
 
 def lay_out(document: InspectorsCopy, stamp: Stamp) -> bytes:
     """Return the inspector's copy as the bytes of a PDF."""
-    head = PageHead(NAME, f"Case {document.number}", NOT_FOR_THE_OFFICER, (document.edition,))
+    head = PageHead(NAME, document.about, NOT_FOR_THE_OFFICER, (document.edition,))
     return write(head, stamp, lambda: _story(document))
 
 
@@ -59,7 +59,7 @@ def _story(document: InspectorsCopy) -> Flowables:
         ("Responsible officer", document.officer),
         ("Local delivery unit", document.unit),
     ]
-    story = title_block(NAME, f"Case {document.number}", particulars, NOT_FOR_THE_OFFICER)
+    story = title_block(NAME, document.about, particulars, NOT_FOR_THE_OFFICER)
     story += _progress(document)
     view = ""
     for section in document.sections:

@@ -6,11 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from model.cases import Assessment, Case
-from model.instruments.instrument import say
+from model.instruments.instrument import About, say
 from model.people import Role
 from ui.actions import print_paper
 from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
-from ui.presenters.case_words import ASSESSMENT
+from ui.presenters.case_words import ASSESSMENT, stage_in_words
 from ui.reading import cases, inspections, interviews, officers, own, results, samples, subjects
 from ui.session import Session
 
@@ -111,9 +111,10 @@ def show(session: Session) -> PapersState:
     shown = every if role in ALL_CASES else mine
     titles = {one.instrument: say(inspections.instrument(session, one.instrument).title) for one in shown}
     of_cases = tuple(_cases(shown, held, names, said, titles if len(titles) > 1 else {}))
+    apart = tuple(_apart(session, role in ALL_CASES, names))
     found = [
         Offered(CASE_SUMMARY, TITLES[CASE_SUMMARY], CASE, of_cases, _NOTES[CASE_SUMMARY], False),
-        Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], CASE, of_cases, "", True),
+        Offered(INSPECTORS_COPY, TITLES[INSPECTORS_COPY], CASE, (*of_cases, *apart), "", True),
         _offered(INTERVIEW_SHEET, OFFICER, _officers(mine, held, who)),
         _offered(RESULTS, SAMPLE, _samples(session) if role in STEERING else ()),
         _offered(DRAW, DRAWING, _draws(session)),
@@ -160,6 +161,19 @@ def _cases(
         state = ASSESSMENT[one.state].word if one.state in ASSESSMENT else one.state
         title = titles.get(one.instrument, "")
         parts = (case.number, title, officers[one.id], state, names.get(one.holder, ""))
+        yield one.id, " · ".join(part for part in parts if part)
+
+
+def _apart(session: Session, every: bool, names: Mapping[str, str]) -> Iterable[tuple[str, str]]:
+    """Interviews, meetings, the inspection, and the items asked about a case in an interview."""
+    beside, family = {one.id for one in interviews.case_items(session)}, subjects.family(session)
+    for one, _ in subjects.assessments(session).values():
+        is_case = one.about in (None, About.CASE) and family.get(one.instrument) not in beside
+        if is_case or one.about is None or not (every or one.holder == session.author):
+            continue
+        sheet = cases.sheet(session, one.id)
+        state = stage_in_words(one).word
+        parts = (sheet.name, say(sheet.instrument.title), state, names.get(one.holder, ""))
         yield one.id, " · ".join(part for part in parts if part)
 
 

@@ -35,6 +35,7 @@ def inspectors_copy_of(session: Session, assessment: str) -> InspectorsCopy:
         case_facts(sheet),
         sheet.answers,
         [EvidenceNote(note.question, note.text, note.source, note.date) for note in sheet.of("note")],
+        about="" if sheet.case.number else sheet.name,
         assessor=inspections.names(session).get(sheet.assessment.holder, ""),
         state=sheet.assessment.state.replace("_", " "),
         programme=_programme_title(session),
@@ -144,12 +145,14 @@ def draw_sheet_of(session: Session, drawn: str) -> DrawSheet:
 def case_facts(sheet: Sheet) -> CaseFacts:
     """Return a case as its papers may name it."""
     listed = sheet.listed
+    verified = {question: sheet.verified_in(question) for question in sheet.elsewhere}
     return CaseFacts(
         sheet.case.number,
         listed.get("officer", ""),
         listed.get("ldu", ""),
         sheet.assessment.interview,
         listed,
+        {name: f"verified in {say(one.instrument.title)}" for name, one in verified.items() if one},
     )
 
 

@@ -9,7 +9,7 @@ from tests.office import Office
 from tests.several import SUPERVISION, list_of, several
 from ui.actions import officers
 from ui.actions.interview import give_interviews
-from ui.actions.print_paper import INTERVIEW_SHEET, preview
+from ui.actions.print_paper import INSPECTORS_COPY, INTERVIEW_SHEET, preview
 from ui.actions.schedule import schedule_interview
 from ui.presenters import cases as page_of_cases
 from ui.presenters import interview, papers
@@ -77,3 +77,17 @@ def test_the_time_of_an_interview_is_kept_with_the_officer_and_stands_on_today_s
     schedule_interview(ann, first_case(ann), f"{day}T09:15")
     shown = page_of_cases.show(ann)
     assert [one.time for one in page_of_cases.today(shown.rows, shown.apart)] == ["09:15", "14:30"]
+
+
+def test_what_is_not_about_a_case_is_printed_under_its_own_name_and_named_in_no_file(office: Office) -> None:
+    confirm_and_give(office)
+    ann = office.hand_out().people["Ann Archer"]
+    mine = next(one for one, _ in cases.assessments(ann).values() if one.officer and one.holder == ann.author)
+    offered = papers.show(ann).of(INSPECTORS_COPY)
+    assert offered is not None
+    words = dict(offered.subjects)[mine.id]
+    assert words.startswith("Officer Supervision ")
+    paper = preview(ann, INSPECTORS_COPY, mine.id)
+    assert mine.id[:8] in paper.file_name
+    assert "upervision" not in paper.file_name
+    assert documents.inspectors_copy_of(ann, mine.id).about == f"Officer {words.split(' · ')[0][8:]}"
