@@ -11,6 +11,7 @@ from model.instruments.lengths import Length, lengths, typical
 from model.instruments.measure import Measure
 from model.instruments.programme import Programme
 from model.instruments.reach import can_be_asked, can_hold
+from model.instruments.translations import untranslated
 
 
 class Fault(StrEnum):
@@ -43,7 +44,10 @@ class EmptyBase:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found; `typical_parts` counts the items of a typical case by what they are for."""
+    """What was found; `typical_parts` counts the items of a typical case by what they are for.
+
+    `lacking` names, for each language beside English that any wording has, the wordings that have it not.
+    """
 
     findings: tuple[Finding, ...]
     bases: tuple[EmptyBase, ...]
@@ -52,6 +56,7 @@ class Report:
     longest: Length
     typical: tuple[str, ...]
     typical_parts: Mapping[Part, int]
+    lacking: Mapping[str, tuple[str, ...]]
 
 
 def check(instrument: Instrument, programme: Programme | None) -> Report:
@@ -71,6 +76,7 @@ def check(instrument: Instrument, programme: Programme | None) -> Report:
         longest=longest,
         typical=asked,
         typical_parts={part: parts[part] for part in Part if parts[part]},
+        lacking=untranslated(instrument),
     )
 
 

@@ -7,6 +7,7 @@ from model.instruments.check import Report
 from model.instruments.instrument import Instrument, say
 from model.instruments.lengths import Length
 from model.instruments.programme import Programme
+from model.instruments.translations import LANGUAGE_NAMES
 
 
 def described(report: Report, instrument: Instrument, programme: Programme | None) -> tuple[str, ...]:
@@ -21,6 +22,10 @@ def _lines(report: Report, instrument: Instrument, programme: Programme | None) 
         question = instrument.question(finding.question)
         detail = f": {finding.detail}" if finding.detail else ""
         yield f"  {question.code} {question.id}: {finding.fault.value}{detail}"
+    for language, wordings in report.lacking.items():
+        if wordings:
+            yield f"  {LANGUAGE_NAMES[language]} is missing for {len(wordings)} wordings:"
+            yield from (f"    {wording}" for wording in wordings)
     codes = {} if programme is None else {measure.id: measure.code for measure in programme.measures}
     for base in report.bases:
         when = "; ".join(base.reasons) if base.reasons else "never"

@@ -50,11 +50,11 @@ def _story(document: BlankForm) -> Flowables:
 def _item(item: BlankItem) -> Flowables:
     asked = f"{item.routing}. {item.how}." if item.routing else f"{item.how}."
     head = [*quoted(item.wording, HUNG_LEAD if item.is_key else NOTE), line(asked, HUNG_SMALL)]
-    answer: Flowables = [boxes(item.boxes)] if item.boxes else []
+    answer: Flowables = boxes(item.boxes) if item.boxes else []
     if not item.boxes:
         answer.append(ruled(LINES_FOR_WORDS if item.kind is Kind.TEXT else 1))
     if item.not_applicable:
-        answer += [boxes((NOT_APPLICABLE,)), ruled(1)]
+        answer += [*boxes((NOT_APPLICABLE,)), ruled(1)]
     if item.evidence:
         answer += [line("Evidence, with its source and date", HUNG_LABEL), ruled(LINES_FOR_EVIDENCE)]
     return [*kept(head + answer, _guidance(item)), gap(9)]

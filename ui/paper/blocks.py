@@ -161,10 +161,12 @@ def choices(labels: Sequence[str]) -> Flowable:
     )
 
 
-def boxes(labels: Sequence[str]) -> Flowable:
+def boxes(labels: Sequence[str]) -> Flowables:
     """Answers to tick by hand, each behind a box: short ones in a row, long ones under each other."""
-    between = "<br/>" if any(len(label) > _LONG_LABEL for label in labels) else "\u00a0\u00a0\u00a0 "
-    return Paragraph(between.join(f"\u25a1\u00a0{marked_up(label)}" for label in labels), BOXES)
+    ticked = [f"\u25a1\u00a0{marked_up(label)}" for label in labels]
+    if any(len(label) > _LONG_LABEL for label in labels):
+        return [Paragraph(each, BOXES) for each in ticked]
+    return [Paragraph("\u00a0\u00a0\u00a0 ".join(ticked), BOXES)]
 
 
 def _unbroken(label: str) -> str:

@@ -4,6 +4,7 @@ from model.instruments.check import check
 from model.instruments.check_report import described
 from model.instruments.reader import read_instrument, read_programme
 from resources import path
+from tests.model.instruments.small import instrument as small
 
 FOLDER = path("programmes", "probation_services_2018")
 
@@ -26,3 +27,10 @@ def test_a_fault_is_named_with_its_question() -> None:
     report = check(bare, None)
     lines = described(report, bare, None)
     assert any(report.findings[0].question in line and "guidance" in line for line in lines)
+
+
+def test_wordings_without_welsh_are_named_where_any_is_given() -> None:
+    report = check(small(), None)
+    lines = described(report, small(), None)
+    assert f"  Welsh is missing for {len(report.lacking['cy'])} wordings:" in lines
+    assert "    question engage, text" in lines
