@@ -168,7 +168,7 @@ def test_an_evening_at_the_office(olwen: Officer, day: Evening) -> None:
 
     olwen.go("results")
     table = page_of(olwen, ResultsPage)
-    assert table.received.text() == "3 of 6 cases received"
+    assert table.received.text() == "3 of 6 assessments received"
     olwen.press(table.waiting_button)
     assert {one.holder for one in table.waiting.rows.shown()} == {"Ben", "Lee"}
     olwen.press(table.export)
