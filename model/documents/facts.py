@@ -45,11 +45,17 @@ def facts_of(
         Fact(
             quote(question, language),
             _listed(question, case.listed, language),
-            _found(question, answers, language),
+            sourced(_found(question, answers, language), question, case),
         )
         for question in instrument.questions.values()
         if is_open_fact(question) and _applies(question, instrument, answers)
     )
+
+
+def sourced(words: str, question: Question, case: CaseFacts) -> str:
+    """Say beside an answer where it was verified, if in another assessment of the case."""
+    source = case.sources.get(question.id, "")
+    return f"{words} ({source})" if words and source else words
 
 
 def _applies(question: Question, instrument: Instrument, answers: Answers) -> bool:

@@ -13,7 +13,8 @@ class CaseFacts:
 
     `listed` is what the provider's list says by canonical field (a value that is an option's code is
     printed as that option's label); `interview` is an ISO date, or a date and time on the inspector's own
-    clock, or empty.
+    clock, or empty. `sources` says by question id where a fact was verified, if in another assessment of the
+    case, as in "verified in Court reports".
     """
 
     number: str
@@ -21,6 +22,7 @@ class CaseFacts:
     unit: str = ""
     interview: str = ""
     listed: Mapping[str, str] = field(default_factory=dict)
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,10 @@ def test_a_fact_that_another_fact_sets_aside_is_left_out_but_no_judgement_can_do
     assert [fact.wording.code for fact in facts_of(small, CASE, answers)] == ["F1", "F3"]
     answers = {"first": Answer("yes"), "hidden": Answer("yes")}
     assert [fact.wording.code for fact in facts_of(small, CASE, answers)] == ["F1", "F2", "F3"]
+
+
+def test_a_fact_verified_in_another_assessment_says_where(instrument: Instrument) -> None:
+    case = CaseFacts("4123", sources={"gender": "verified in Court reports", "features": "verified there"})
+    facts = _by_code(facts_of(instrument, case, {"gender": Answer("female")}))
+    assert facts["F1"].found == "Female (verified in Court reports)"
+    assert facts["F14"].found == ""

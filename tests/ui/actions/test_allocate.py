@@ -10,7 +10,7 @@ from model.refusal import Refusal
 from tests.office import Office
 from tests.several import COURT, SAMPLES, SUPERVISION, VICTIMS, drawn, made_for, shared
 from ui.actions import allocate, answer, assess, draw_sample, team
-from ui.reading import cases, inspections, results
+from ui.reading import cases, documents, inspections, results
 
 SIZES = {SUPERVISION: 12, COURT: 4, VICTIMS: 6}
 
@@ -111,7 +111,9 @@ def test_a_bundle_brings_every_assessment_of_a_case_and_each_sample_counts_its_o
     assert found.answers["gender"].value == "female"
     assert "gender" not in found.recorded
     assert found.elsewhere["gender"].assessment == made[SUPERVISION]
+    assert documents.case_facts(found).sources == {"gender": "verified in Supervision"}
     answer.answer(session, made[VICTIMS], "gender", "male")
+    assert documents.case_facts(cases.sheet(session, made[VICTIMS])).sources == {}
     assert cases.sheet(session, made[VICTIMS]).answers["gender"].value == "male"
     assert cases.sheet(session, made[SUPERVISION]).answers["gender"].value == "female"
     answer.answer(session, made[VICTIMS], "gender", None)
