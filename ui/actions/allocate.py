@@ -10,6 +10,7 @@ from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.people import Role
 from model.refusal import Refusal
+from ui.actions.interview import give_interviews
 from ui.reading import cases, inspections, samples
 from ui.reading.exclusions import exclusions
 from ui.reading.samples import WhoseCase
@@ -87,7 +88,8 @@ def _firsts(session: Session) -> list[Assessment]:
 def allocate_cases(session: Session, sample: str, allocation: Allocation) -> Changes:
     """Record an allocation: one first assessment for each case, held by its inspector, in one act.
 
-    A case of several samples has an assessment for each of them, by its instrument.
+    A case of several samples has an assessment for each of them, by its instrument. Officers confirmed
+    already, whom nobody asks yet, are given to whoever holds most of their cases now.
     """
     fingerprint = _instrument_of(session, sample)
     changes: list[Change] = []
@@ -107,7 +109,9 @@ def allocate_cases(session: Session, sample: str, allocation: Allocation) -> Cha
         raise Refusal(
             "There is no case waiting to be allocated.", "Nothing was changed.", "Draw the sample first."
         )
-    return session.record(*changes)
+    recorded = session.record(*changes)
+    give_interviews(session)
+    return recorded
 
 
 def exclude(session: Session, person: str, officer: str = "", unit: str = "") -> Changes:

@@ -57,3 +57,13 @@ def test_somebody_who_is_no_officer_is_asked_nothing(office: Office) -> None:
     with pytest.raises(Refusal, match="not known"):
         give_interview(office.session, "9" * 32, office.id("Ann Archer"))
     assert interviews.asked_by(office.session, "9" * 32) == ""
+
+
+def test_officers_who_were_confirmed_before_are_given_when_cases_are_allocated(tmp_path: Path) -> None:
+    made = several(tmp_path).read(list_of(tmp_path, SUPERVISION, range(12)), SUPERVISION)
+    made.draw(10, SUPERVISION)
+    officers.confirm(made.session, interviews.directory(made.session).proposals)
+    assert not any(known.interviews for known in interviews.directory(made.session).known)
+    made.allocate(SUPERVISION)
+    assert all(known.interviews for known in interviews.directory(made.session).known)
+    made.close()
