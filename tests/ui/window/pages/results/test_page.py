@@ -230,3 +230,15 @@ def test_the_whole_inspection_stands_beside_its_samples(page: ResultsPage, offic
     assert page.view.id == WHOLE
     codes = [row.row.code for row in page.rows if isinstance(row, Standing)]
     assert codes[:5] == ["1.1", "1.2", "1.3", "1.4", "2.1"]
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_nothing_of_any_kind_is_clipped(
+    page: ResultsPage, appearance: Appearance, faults: Callable[[QWidget], list[str]], scale: int
+) -> None:
+    appearance.set(Look(Choice.LIGHT, scale))
+    page.resize(1286 if scale >= 150 else 1150, 640)
+    shown(page, small_base=20, awaited=4, stated=varied.said(found="people are met often " * 20))
+    page.unfold_all.click()
+    QApplication.processEvents()
+    assert faults(page) == []
