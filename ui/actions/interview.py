@@ -1,5 +1,6 @@
 """Giving an officer's interview to somebody: one named holder asks the officer's own items, once."""
 
+from model.allocation.allocate import DrawnCase
 from model.cases import Assessment, Purpose
 from model.instruments.instrument import About
 from model.journal.change import Change
@@ -7,6 +8,7 @@ from model.journal.entry import FieldKey, Value
 from model.refusal import Refusal
 from ui.actions import assess
 from ui.reading import inspections, interviews
+from ui.reading.exclusions import exclusions
 from ui.session import Changes, Session
 
 
@@ -29,12 +31,13 @@ def give_interview(session: Session, officer: str, holder: str, reason: str = ""
     """Give an officer's interview to somebody.
 
     Refusal: it is with somebody already and no reason is given, the programme asks officers nothing, or this
-    person is not in the team.
+    person is not in the team, or must not meet this officer because of a conflict of interest.
     """
     known = interviews.directory(session).of(officer)
     if known is None:
         raise Refusal("This officer is not known here.", "Nothing was changed.", "Choose one from the list.")
     check_person(session, holder)
+    _check_interests(session, known, holder)
     missing = _missing(session, known, holder)
     if missing:
         return session.record(*missing)
@@ -48,6 +51,18 @@ def give_interview(session: Session, officer: str, holder: str, reason: str = ""
             "Choose somebody else." if known.interviews else "The programme has no instrument for officers.",
         )
     return assess.hand_over(session, elsewhere[0].id, holder, reason)
+
+
+def _check_interests(session: Session, known: interviews.Known, holder: str) -> None:
+    order = [sample.id for sample in inspections.programme(session).samples]
+    said = [interviews.listed(case, order) for case in known.cases]
+    theirs = [DrawnCase(one.case, one.name, one.unit) for one in said]
+    if any(kept.exclusion.bars(holder, one) for kept in exclusions(session) for one in theirs):
+        raise Refusal(
+            "A conflict of interest is recorded between this person and the officer or the unit.",
+            "Nothing was changed.",
+            "Choose somebody else, or lift the conflict on the allocation page.",
+        )
 
 
 def _missing(session: Session, known: interviews.Known, holder: str) -> list[Change]:

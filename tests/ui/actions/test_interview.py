@@ -10,7 +10,7 @@ from model.refusal import Refusal
 from tests.apart import TALK, bring
 from tests.office import Office
 from tests.several import SUPERVISION, list_of, several
-from ui.actions import officers
+from ui.actions import allocate, officers
 from ui.actions.interview import give_interview, give_interviews
 from ui.reading import cases, interviews
 
@@ -51,6 +51,13 @@ def test_the_interview_is_given_to_another_with_a_reason(office: Office) -> None
         give_interview(office.session, known.officer.id, ann, "Again")
     with pytest.raises(Refusal, match="not in the team"):
         give_interview(office.session, known.officer.id, "9" * 32, "Why not")
+
+
+def test_nobody_asks_an_officer_whom_they_must_not_meet(office: Office) -> None:
+    known = interviews.directory(office.session).known[0]
+    allocate.exclude(office.session, office.id("Ann Archer"), officer=known.officer.name)
+    with pytest.raises(Refusal, match="conflict of interest"):
+        give_interview(office.session, known.officer.id, office.id("Ann Archer"))
 
 
 def test_somebody_who_is_no_officer_is_asked_nothing(office: Office) -> None:
