@@ -51,7 +51,8 @@ class Board:
     def place(self, pieces: Sequence[Piece]) -> None:
         """Give an officer's cases to one inspector who may take all, else one by one.
 
-        To one who has cases of the officer already if there is any, and of these to the one with the fewest.
+        To one who has cases of the officer already if there is any, and of these to the one with the fewest:
+        of the sample first, then of all.
         """
         officer = pieces[0].officer
         whole = frozenset.intersection(*(piece.allowed for piece in pieces))
@@ -93,7 +94,11 @@ class Board:
         return False
 
     def _fewest(self, inspectors: Collection[str], officer: str) -> str:
-        return min(inspectors, key=lambda one: (officer not in self._held[one], self.load(one), one))
+        def burden(one: str) -> tuple[bool, int, int, str]:
+            every = sum(map(len, self._held[one].values()))
+            return officer not in self._held[one], self.load(one), every, one
+
+        return min(inspectors, key=burden)
 
     def _holdings(self, giver: str, taker: str) -> list[Holding]:
         officers = sorted(self._held[giver].keys() | self._held[taker].keys())

@@ -222,6 +222,13 @@ def test_an_officer_stays_with_whoever_meets_them_for_another_sample() -> None:
     assert (moved.even, moved.split) == (True, ("u",))
 
 
+def test_of_equal_loads_the_case_goes_to_whoever_has_fewest_of_other_samples() -> None:
+    before = [HeldCase(person, "", False) for person in ("Asha", "Asha", "Bryn", "Cleo", "Cleo")]
+    done = allocate([DrawnCase("K1", "", "")], PEOPLE[:3], held=before)
+    assert done.cases == {"Asha": (), "Bryn": ("K1",), "Cleo": ()}
+    assert done.loads == {"Asha": 0, "Bryn": 1, "Cleo": 0}
+
+
 HELD = st.lists(
     st.builds(
         HeldCase,

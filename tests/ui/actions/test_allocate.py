@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from model.assessments import Stage
+from model.cases import Purpose
 from model.refusal import Refusal
 from tests.office import Office
-from tests.several import COURT, SAMPLES, SUPERVISION, VICTIMS, drawn, made_for, shared
-from ui.actions import allocate, answer, assess, draw_sample, team
+from tests.several import COURT, SAMPLES, SUPERVISION, VICTIMS, drawn, holder_of, made_for, shared
+from ui.actions import allocate, answer, assess, decide, draw_sample, team
 from ui.reading import cases, documents, inspections, results
 
 SIZES = {SUPERVISION: 12, COURT: 4, VICTIMS: 6}
@@ -138,3 +139,32 @@ def test_a_bundle_brings_every_assessment_of_a_case_and_each_sample_counts_its_o
     assert by_sample[VICTIMS].waiting.keys() | {number} == {
         one.number for one in cases.cases(office.session).values() if VICTIMS in one.places
     }
+
+
+def test_a_case_assessed_twice_in_one_sample_counts_in_the_other(office: Office) -> None:
+    for sample in SAMPLES:
+        office.allocate(sample)
+    office.hand_out()
+    case = shared(office, SUPERVISION, VICTIMS)
+    made, session = made_for(office, case), holder_of(office, case)
+    lead = office.people["Lesley Marsh"]
+    instrument = cases.sheet(session, made[SUPERVISION]).instrument.fingerprint
+    again = assess.start_assessment(office.session, case, instrument, Purpose.FIRST, lead.author)
+    office.hand_out()
+    answer.answer(session, made[SUPERVISION], "gender", "female")
+    answer.answer(session, made[SUPERVISION], "supervision_enough", "no")
+    answer.answer(session, made[VICTIMS], "victims_enough", "yes")
+    answer.answer(lead, again, "gender", "male")
+    warned = {"unanswered.victims_only": "so be it"}
+    assess.move(session, made[VICTIMS], Stage.COMPLETE, replies=warned)
+    for name in office.people:
+        office.receive(name)
+    found = {one.sample.id: one for one in results.team_results(office.session)}
+    number = cases.cases(office.session)[case].number
+    assert found[SUPERVISION].waiting[number] == "assessed twice, not decided which counts"
+    assert found[VICTIMS].received == 1
+    assert "gender" not in cases.sheet(office.session, made[VICTIMS]).answers
+    (work,) = decide.work_done_twice(office.session)
+    decide.choose_record(office.session, work.subject.id, work.instrument, again, "Read the whole record")
+    assert cases.sheet(office.session, made[VICTIMS]).answers["gender"].value == "male"
+    assert cases.sheet(office.session, made[SUPERVISION]).answers["gender"].value == "female"
