@@ -8,10 +8,8 @@ from model.lists.remarks import RemarkKind
 from model.lists.understanding import Understood, understand
 from model.sampling.draw import draw
 from model.sampling.record import rule_of, size_by
-from model.sampling.strata import eligible_cases, group_name
-from storage.tables.reading import read_table_file
-from storage.tables.table import Table
-from tests.resources.wordings import PRACTICE, instrument_file, programme_file
+from model.sampling.strata import group_name
+from tests.resources.files import NORTH_WEST, instrument_file, listed, population, programme_file
 
 STRATA = {
     "Oral · CRC": (260, 71),
@@ -46,24 +44,12 @@ def programme() -> Programme:
 
 
 @pytest.fixture(scope="module")
-def table() -> Table:
-    return read_table_file(PRACTICE / "court_report_list.csv")
+def understood(programme: Programme) -> Understood:
+    return listed(NORTH_WEST / "court_report_list.csv", programme, "court_reports")
 
 
-@pytest.fixture(scope="module")
-def understood(programme: Programme, table: Table) -> Understood:
-    sample = programme.sample("court_reports")
-    return understand(
-        table.header,
-        table.rows,
-        programme.list("court_reports").columns,
-        header_row=table.header_row,
-        missed=[stratum.field for stratum in sample.strata],
-    )
-
-
-def test_every_row_is_taken_in_as_it_stands(table: Table, understood: Understood) -> None:
-    assert len(table.rows) == len(understood.rows) == 440
+def test_every_row_is_taken_in_as_it_stands(understood: Understood) -> None:
+    assert sum(understood.counts.values()) == len(understood.rows) == 440
     assert understood.counts[RemarkKind.UNDERSTOOD] == 440
     assert understood.remarks == ()
     assert understood.columns.unknown == ()
@@ -92,24 +78,9 @@ def test_the_headings_that_providers_were_asked_for_are_understood(programme: Pr
     ]  # fmt: skip
 
 
-def test_what_names_a_person_stays_at_the_office(programme: Programme) -> None:
-    columns = programme.list("court_reports").columns
-    personal = [column.field for column in columns if column.personal]
-    assert personal == ["surname", "forename", "date_of_birth", "police_number"]
-    assert [column.field for column in columns if column.required] == ["reference"]
-
-
-def test_every_value_of_a_proposed_column_is_an_option_of_its_fact(programme: Programme) -> None:
-    columns = programme.list("court_reports")
-    proposed = {}
-    for question in instrument_file("court_reports.toml").questions.values():
-        column = columns.column(question.proposes) if question.proposes else None
-        if column is not None:
-            proposed[column.field] = question
-            assert set(column.values) <= set(question.codes()), column.field
-    assert {"report_type", "sentence", "allocated_to", "rosh_at_allocation", "domestic_abuse"} <= set(
-        proposed
-    )
+def test_the_columns_of_the_list_are_proposed() -> None:
+    proposed = {question.proposes for question in instrument_file("court_reports").questions.values()}
+    assert proposed > {"report_type", "sentence", "allocated_to", "rosh_at_allocation", "domestic_abuse"}
 
 
 def test_120_of_440_are_drawn_over_report_type_and_allocation(
@@ -120,6 +91,6 @@ def test_120_of_440_are_drawn_over_report_type_and_allocation(
     assert [say(stratum.title) for stratum in sample.strata] == ["Report type", "Allocation"]
     size = size_by(rule_of(sample), len(understood.rows))
     assert size == 120
-    drawn = draw(eligible_cases([row.values for row in understood.rows], sample.strata), size, "2018")
+    drawn = draw(population(understood, sample), size, "2018")
     assert {group_name(quota.group): (quota.eligible, quota.drawn) for quota in drawn.strata} == STRATA
     assert sum(count for name, (_, count) in STRATA.items() if name.endswith("NPS")) == 19

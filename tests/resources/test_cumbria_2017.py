@@ -1,32 +1,37 @@
 """The practice inspection of Cumbria: its list and draw, and every published figure that cases can give."""
 
-import csv
-import json
 from collections import Counter
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from model.answers import Answer, Value
-from model.instruments.instrument import Instrument, Kind, say
+from model.instruments.instrument import Instrument, say
 from model.instruments.measure import ResultTable
-from model.instruments.reader import read_instrument, read_programme
 from model.instruments.routing import State, states
 from model.lists.remarks import RemarkKind
-from model.lists.understanding import Understood, understand
+from model.lists.understanding import Understood
 from model.measures import Results, Tally, Why, count, percentage, together
 from model.sampling.draw import Draw, draw
 from model.sampling.minimum import minimums_of
 from model.sampling.record import read_record, record_of, repeat, rule_of, size_by, written
-from model.sampling.strata import Eligible, eligible_cases, quotas
-from resources import path
-from storage.tables.reading import read_table_file
+from model.sampling.strata import Eligible, quotas
+from tests.resources.files import (
+    CUMBRIA,
+    OF_2017,
+    Sheets,
+    instruments_of,
+    listed,
+    population,
+    programme_file,
+    published,
+    rows,
+    sheets,
+)
 
-FOLDER = path("programmes", "quality_impact_2017")
-PRACTICE = path("practice", "cumbria_2017")
-PROGRAMME = read_programme((FOLDER / "programme.toml").read_text("utf-8"), "programme.toml")
-PUBLISHED = json.loads((PRACTICE / "published.json").read_text("utf-8"))
+PROGRAMME = programme_file(OF_2017)
+PUBLISHED = published(CUMBRIA)
+CASES = rows(CUMBRIA / "answers.csv")
 FIGURES = PUBLISHED["figures"]
 COUNTED = [figure for figure in FIGURES if "counts" in figure]
 ADDED_UP = [figure for figure in FIGURES if "figure" in figure]
@@ -44,66 +49,37 @@ FILES = {
 OUTSIDE_ITS_BAND = {"C-P04": "86", "C-P05": "44"}
 """Figures whose words no whole number over their base fits, with the nearest percentage (see their notes)."""
 
-Sheets = dict[str, dict[str, Answer]]
 
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (PRACTICE / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def answer(instrument: Instrument, question: str, cell: str) -> Answer:
-    kind = instrument.question(question).kind
-    value: Value = cell
-    if kind is Kind.SEVERAL:
-        value = tuple(cell.split(";"))
-    elif kind is Kind.NUMBER:
-        value = int(cell)
-    return Answer(value, "No review fell due." if cell == "not_applicable" else None)
-
-
-def sheets(instrument: Instrument) -> Sheets:
-    """Every row of the file of an instrument, by its number."""
-    return {
-        str(number): {
-            question: answer(instrument, question, cell)
-            for question, cell in row.items()
-            if question in instrument.questions and cell
-        }
-        for number, row in enumerate(rows(FILES[instrument.id]), start=1)
-    }
+def answered(instrument: Instrument) -> Sheets:
+    return sheets(CUMBRIA / FILES[instrument.id], instrument)
 
 
 @pytest.fixture(scope="module")
 def instruments() -> dict[str, Instrument]:
-    read = (read_instrument((FOLDER / name).read_text("utf-8"), name) for name in PROGRAMME.instruments)
-    return {instrument.id: instrument for instrument in read}
+    return instruments_of(OF_2017)
 
 
 @pytest.fixture(scope="module")
 def results(instruments: dict[str, Instrument]) -> Results:
-    counted = [count(PROGRAMME, instruments[id], sheets(instruments[id]).items()) for id in FILES]
+    counted = [count(PROGRAMME, instruments[id], answered(instruments[id]).items()) for id in FILES]
     return together(PROGRAMME, counted)
 
 
 @pytest.fixture(scope="module")
 def understood() -> Understood:
-    table = read_table_file(PRACTICE / "cases_list.csv")
-    strata = [stratum.field for stratum in PROGRAMME.sample("cases").strata]
-    columns = PROGRAMME.list("cases").columns
-    return understand(table.header, table.rows, columns, header_row=table.header_row, missed=strata)
+    return listed(CUMBRIA / "cases_list.csv", PROGRAMME, "cases")
 
 
 @pytest.fixture(scope="module")
-def population(understood: Understood) -> tuple[Eligible, ...]:
-    return eligible_cases([row.values for row in understood.rows], PROGRAMME.sample("cases").strata)
+def eligible(understood: Understood) -> tuple[Eligible, ...]:
+    return population(understood, PROGRAMME.sample("cases"))
 
 
 @pytest.fixture(scope="module")
-def drawn(population: tuple[Eligible, ...]) -> Draw:
+def drawn(eligible: tuple[Eligible, ...]) -> Draw:
     sample = PROGRAMME.sample("cases")
-    size = size_by(rule_of(sample), len(population))
-    return draw(population, size, PUBLISHED["draw"]["seed"], minimums_of(sample.strata))
+    size = size_by(rule_of(sample), len(eligible))
+    return draw(eligible, size, PUBLISHED["draw"]["seed"], minimums_of(sample.strata))
 
 
 def test_the_list_is_understood_row_by_row(understood: Understood) -> None:
@@ -118,27 +94,27 @@ def test_the_list_is_understood_row_by_row(understood: Understood) -> None:
 
 
 def test_the_draw_keeps_to_31_and_16_and_to_the_minimum_numbers(
-    population: tuple[Eligible, ...], drawn: Draw
+    eligible: tuple[Eligible, ...], drawn: Draw
 ) -> None:
     assert drawn.size == PUBLISHED["draw"]["size"] == 47
     of = [Counter(place.group[part] for place in drawn.drawn) for part in range(3)]
     assert of[0] == {"CRC": 31, "NPS": 16}
     assert of[1]["Female"] == 8
     assert of[2]["Minority ethnic"] == 3
-    plain = quotas((case.group for case in population), 47)
+    plain = quotas((case.group for case in eligible), 47)
     assert sum(quota.drawn for quota in plain if quota.group[1] == "Female") < 8
 
 
-def test_anyone_can_repeat_the_draw_from_its_record(population: tuple[Eligible, ...], drawn: Draw) -> None:
+def test_anyone_can_repeat_the_draw_from_its_record(eligible: tuple[Eligible, ...], drawn: Draw) -> None:
     sample = PROGRAMME.sample("cases")
     fields = [stratum.field for stratum in sample.strata]
-    record = record_of(drawn, population, rule_of(sample), fields, minimums_of(sample.strata))
-    assert repeat(read_record(written(record)), population[::-1]) == ()
+    record = record_of(drawn, eligible, rule_of(sample), fields, minimums_of(sample.strata))
+    assert repeat(read_record(written(record)), eligible[::-1]) == ()
 
 
 def test_the_answers_are_of_the_drawn_cases_in_drawn_order(drawn: Draw) -> None:
-    assert [row["reference"] for row in rows("answers.csv")] == [place.reference for place in drawn.drawn]
-    assert [int(row["position"]) for row in rows("answers.csv")] == list(range(1, 48))
+    assert [row["reference"] for row in CASES] == [place.reference for place in drawn.drawn]
+    assert [int(row["position"]) for row in CASES] == list(range(1, 48))
 
 
 def test_what_the_list_says_of_a_case_stands_on_its_sheet(
@@ -148,7 +124,7 @@ def test_what_the_list_says_of_a_case_stands_on_its_sheet(
     proposing = [
         each for each in instruments["case_assessment"].questions.values() if each.proposes is not None
     ]
-    for row in rows("answers.csv"):
+    for row in CASES:
         assert {each.id: row[each.id] for each in proposing} == {
             each.id: listed[row["reference"]][str(each.proposes)] for each in proposing
         }
@@ -158,7 +134,7 @@ def test_every_case_is_whole_and_asks_no_more_than_ninety_items_on_average(
     instruments: dict[str, Instrument],
 ) -> None:
     asked = []
-    for answers in sheets(instruments["case_assessment"]).values():
+    for answers in answered(instruments["case_assessment"]).values():
         found = states(instruments["case_assessment"], answers)
         assert set(found.values()) <= {State.ANSWERED, State.NOT_APPLICABLE, State.SET_ASIDE}
         assert {name for name, state in found.items() if state is State.SET_ASIDE}.isdisjoint(answers)
@@ -168,7 +144,7 @@ def test_every_case_is_whole_and_asks_no_more_than_ninety_items_on_average(
 
 def test_every_answer_is_an_option_of_its_question(instruments: dict[str, Instrument]) -> None:
     for instrument in (instruments[id] for id in FILES):
-        for answers in sheets(instrument).values():
+        for answers in answered(instrument).values():
             for name, held in answers.items():
                 question = instrument.question(name)
                 if question.kind.has_options and not held.is_not_applicable:
@@ -178,11 +154,8 @@ def test_every_answer_is_an_option_of_its_question(instruments: dict[str, Instru
 
 def test_officers_are_those_of_the_drawn_cases(understood: Understood) -> None:
     listed = {row.reference: row.values for row in understood.rows}
-    held = {
-        (listed[row["reference"]]["officer"], listed[row["reference"]]["organisation"])
-        for row in rows("answers.csv")
-    }
-    assert {(row["officer"], row["officer_organisation"]) for row in rows("officers.csv")} == held
+    held = {(listed[row["reference"]]["officer"], listed[row["reference"]]["organisation"]) for row in CASES}
+    assert {(row["officer"], row["officer_organisation"]) for row in rows(CUMBRIA / "officers.csv")} == held
 
 
 def _counts(told: dict[str, Any], results: Results) -> list[tuple[dict[str, Any], Tally]]:
@@ -271,7 +244,7 @@ def test_every_result_of_the_cases_stands_on_a_small_base(results: Results) -> N
 
 
 def test_each_verdict_is_a_sentence_of_the_report(instruments: dict[str, Instrument]) -> None:
-    findings = {row["question"]: row["answer"] for row in rows("findings.csv")}
+    findings = {row["question"]: row["answer"] for row in rows(CUMBRIA / "findings.csv")}
     questions = instruments["domain_findings"].questions
     assert set(findings) <= set(questions)
     for standard in PROGRAMME.standards:

@@ -3,10 +3,10 @@
 import pytest
 
 from model.answers import Answer
-from model.instruments.check import check
-from model.instruments.instrument import About, Instrument, Kind, Part, Standing, say
+from model.instruments.instrument import About, Instrument, Kind, Part, say
 from model.instruments.routing import State, states
-from tests.resources.wordings import OFFICIAL, instrument_file, of_part, our_words, pieces
+from tests.resources.files import instrument_file
+from tests.resources.wordings import of_part, quoted
 
 FIVE_QUESTIONS = {
     "P1": "How does the leadership of the organisation support and promote the delivery of a high-quality, "
@@ -24,7 +24,7 @@ FIVE_QUESTIONS = {
 THEMES = ["said_leadership", "said_staff", "said_services", "said_information"]
 
 
-@pytest.fixture(params=["meeting.toml", "focus_group.toml"], scope="module")
+@pytest.fixture(params=["meeting", "focus_group"], scope="module")
 def instrument(request: pytest.FixtureRequest) -> Instrument:
     return instrument_file(str(request.param))
 
@@ -32,19 +32,16 @@ def instrument(request: pytest.FixtureRequest) -> Instrument:
 def test_the_first_fact_names_the_occasion(instrument: Instrument) -> None:
     first = next(iter(instrument.questions.values()))
     assert instrument.about is About.OCCASION
-    assert (first.id, first.part, first.kind, first.when) == ("occasion", Part.FACT, Kind.TEXT, None)
+    assert first.id == "occasion"
     assert "no person's name" in say(first.guidance.look_for)
 
 
-def test_there_are_only_facts_and_every_one_is_guided(instrument: Instrument) -> None:
+def test_there_are_only_facts(instrument: Instrument) -> None:
     assert {question.part for question in instrument.questions.values()} == {Part.FACT}
-    assert Kind.JUDGEMENT not in {question.kind for question in instrument.questions.values()}
-    bare = [each.id for each in instrument.questions.values() if "look_for" not in pieces(each.guidance)]
-    assert bare == []
 
 
 def test_every_theme_says_for_which_key_questions_it_is_evidence(instrument: Instrument) -> None:
-    delivery = instrument_file("organisational_delivery.toml")
+    delivery = instrument_file("organisational_delivery")
     named = []
     for theme in THEMES:
         assert states(instrument, {})[theme] is State.NOT_ANSWERED
@@ -57,27 +54,14 @@ def test_every_theme_says_for_which_key_questions_it_is_evidence(instrument: Ins
     assert named == [key.id for key in of_part(delivery, Part.KEY)]
 
 
-def test_our_own_words_put_the_person_first(instrument: Instrument) -> None:
-    assert [words for words in our_words(instrument) if OFFICIAL.search(words)] == []
-
-
-def test_no_fault_is_found(instrument: Instrument) -> None:
-    assert check(instrument, None).findings == ()
-    codes = [question.code for question in instrument.questions.values()]
-    assert len(set(codes)) == len(codes)
-    keys = {option.key for question in instrument.questions.values() for option in question.options}
-    assert keys <= set("ync0123456789")
-    assert all("2019" in question.source for question in instrument.questions.values())
-
-
 def test_the_five_questions_of_the_presentation_are_quoted_and_asked_there_only() -> None:
-    meeting = instrument_file("meeting.toml")
-    quoted = [each for each in meeting.questions.values() if each.wording is Standing.PUBLISHED]
-    assert {each.code: say(each.text) for each in quoted} == FIVE_QUESTIONS
+    meeting = instrument_file("meeting")
+    assert quoted(meeting, Part.FACT) == FIVE_QUESTIONS
+    five = [each.id for each in meeting.questions.values() if each.code in FIVE_QUESTIONS]
     for kind in meeting.question("meeting_kind").codes():
         found = states(meeting, {"meeting_kind": Answer(kind)})
         expected = State.NOT_ANSWERED if kind == "presentation" else State.SET_ASIDE
-        assert {found[each.id] for each in quoted} == {expected}
+        assert {found[name] for name in five} == {expected}
 
 
 @pytest.mark.parametrize(
@@ -93,7 +77,7 @@ def test_the_five_questions_of_the_presentation_are_quoted_and_asked_there_only(
     ],
 )
 def test_each_kind_of_meeting_has_its_own_topic(kind: str, asked: str) -> None:
-    meeting = instrument_file("meeting.toml")
+    meeting = instrument_file("meeting")
     [work] = [view for view in meeting.views if view.id == "work"]
     own = {question.id for question in work.sections[0].questions if question.when}
     found = states(meeting, {"meeting_kind": Answer(kind)})

@@ -6,16 +6,15 @@ import pytest
 
 from model.allocation.allocate import DrawnCase, Exclusion, allocate
 from model.instruments.programme import Sample
-from model.instruments.reader import read_programme
 from model.lists.remarks import RemarkKind
 from model.lists.understanding import Understood, understand
 from model.sampling.draw import Draw, draw, next_reserve
 from model.sampling.record import read_record, record_of, repeat, rule_of, size_by, written
-from model.sampling.strata import Eligible, eligible_cases, group_name
-from resources import path
+from model.sampling.strata import Eligible, group_name
 from storage.tables.reading import read_table, read_table_file
 from storage.tables.table import Table
 from storage.tables.writing import Sheet, write_csv, write_xlsx
+from tests.resources.files import NORTH_WEST, listed, population, programme_file
 
 STRATA = {
     "Female · Community sentence · High/Very high": (5, 1),
@@ -35,10 +34,9 @@ STRATA = {
     "blank · Community sentence · Medium": (1, 0),
 }
 """Eligible and drawn cases of each stratum, worked out apart from the program with exact fractions."""
-PROGRAMME_FILE = path("programmes", "probation_services_2018") / "programme.toml"
-PROGRAMME = read_programme(PROGRAMME_FILE.read_text("utf-8"), "programme.toml")
+PROGRAMME = programme_file()
 COLUMNS = PROGRAMME.list("case_supervision").columns
-FILE = path("practice", "north_west_2018") / "case_supervision_list.csv"
+FILE = NORTH_WEST / "case_supervision_list.csv"
 
 
 @pytest.fixture(scope="module")
@@ -52,19 +50,18 @@ def sample() -> Sample:
 
 
 @pytest.fixture(scope="module")
-def understood(table: Table, sample: Sample) -> Understood:
-    strata = [stratum.field for stratum in sample.strata]
-    return understand(table.header, table.rows, COLUMNS, header_row=table.header_row, missed=strata)
+def understood() -> Understood:
+    return listed(FILE, PROGRAMME, "case_supervision")
 
 
 @pytest.fixture(scope="module")
-def population(understood: Understood, sample: Sample) -> tuple[Eligible, ...]:
-    return eligible_cases([row.values for row in understood.rows], sample.strata)
+def eligible(understood: Understood, sample: Sample) -> tuple[Eligible, ...]:
+    return population(understood, sample)
 
 
 @pytest.fixture(scope="module")
-def drawn(population: tuple[Eligible, ...], sample: Sample) -> Draw:
-    return draw(population, size_by(rule_of(sample), len(population)), "2018")
+def drawn(eligible: tuple[Eligible, ...], sample: Sample) -> Draw:
+    return draw(eligible, size_by(rule_of(sample), len(eligible)), "2018")
 
 
 def test_the_file_is_read_as_it_is(table: Table) -> None:
@@ -95,6 +92,7 @@ def test_every_row_stands_somewhere(understood: Understood) -> None:
     assert sum(understood.counts.values()) == 571
     assert understood.counts[RemarkKind.MENDED] == 3
     assert understood.counts[RemarkKind.REFUSED] == 1
+    assert (understood.columns.unknown, understood.columns.not_found) == ((), ("age_group",))
 
 
 def test_the_same_list_says_the_same_in_every_format(table: Table, understood: Understood) -> None:
@@ -108,18 +106,18 @@ def test_the_same_list_says_the_same_in_every_format(table: Table, understood: U
 def test_128_of_570_are_drawn_over_all_strata(drawn: Draw) -> None:
     assert (drawn.size, len(drawn.reserves)) == (128, 442)
     assert {group_name(quota.group): (quota.eligible, quota.drawn) for quota in drawn.strata} == STRATA
-    assert sum(eligible for eligible, _ in STRATA.values()) == 570
+    assert sum(cases for cases, _ in STRATA.values()) == 570
     assert sum(count for _, count in STRATA.values()) == 128
 
 
 def test_anyone_can_repeat_the_draw_from_its_record(
-    drawn: Draw, population: tuple[Eligible, ...], sample: Sample
+    drawn: Draw, eligible: tuple[Eligible, ...], sample: Sample
 ) -> None:
     fields = [stratum.field for stratum in sample.strata]
-    record = read_record(written(record_of(drawn, population, rule_of(sample), fields)))
-    assert repeat(record, population) == ()
-    assert repeat(record, population[::-1]) == ()
-    assert repeat(record, population[1:]) != ()
+    record = read_record(written(record_of(drawn, eligible, rule_of(sample), fields)))
+    assert repeat(record, eligible) == ()
+    assert repeat(record, eligible[::-1]) == ()
+    assert repeat(record, eligible[1:]) != ()
 
 
 def test_a_replaced_case_is_followed_by_a_reserve_of_its_stratum(drawn: Draw) -> None:

@@ -1,73 +1,48 @@
 """Northumbria 2013: the invented answers reproduce the published figures one by one, or say why not."""
 
-import csv
-import json
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from model.answers import Answer
 from model.assessments import completeness
-from model.instruments.instrument import Instrument, Kind, say
+from model.instruments.instrument import Instrument, Kind
 from model.instruments.programme import Programme
-from model.instruments.reader import read_instrument, read_programme
 from model.instruments.routing import State, states
 from model.lists.remarks import RemarkKind
-from model.lists.understanding import Understood, understand
+from model.lists.understanding import Understood
 from model.measures import Results, count, together
 from model.sampling.draw import draw
-from model.sampling.strata import eligible_cases
-from resources import path
+from tests.resources import files
+from tests.resources.files import NORTHUMBRIA, OF_2013, Sheets, instrument_file, programme_file, rows
 
-FOLDER = path("programmes", "adult_offending_2013")
-PRACTICE = path("practice", "northumbria_2013")
-Published = Mapping[str, Any]
 Figure = Mapping[str, Any]
-Sheets = Mapping[str, Mapping[str, Answer]]
 
 FILES = {
-    "answers.csv": "case_assessment.toml",
-    "practitioners.csv": "practitioner_interview.toml",
-    "victims.csv": "victim_questionnaire.toml",
+    "answers.csv": "case_assessment",
+    "practitioners.csv": "practitioner_interview",
+    "victims.csv": "victim_questionnaire",
 }
-PUBLISHED: Published = json.loads((PRACTICE / "published.json").read_text("utf-8"))
+PUBLISHED = files.published(NORTHUMBRIA)
+CASES, PRACTITIONERS = (rows(NORTHUMBRIA / file) for file in ("answers.csv", "practitioners.csv"))
 EQUAL = [figure for figure in PUBLISHED["figures"] if figure["equal"]]
 NOT_EQUAL = [figure for figure in PUBLISHED["figures"] if not figure["equal"]]
 
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    return read_programme((FOLDER / "programme.toml").read_text("utf-8"), "programme.toml")
+    return programme_file(OF_2013)
 
 
 @pytest.fixture(scope="module")
 def instruments() -> Mapping[str, Instrument]:
-    return {file: read_instrument((FOLDER / name).read_text("utf-8"), name) for file, name in FILES.items()}
-
-
-def rows(file: str) -> list[dict[str, str]]:
-    with (PRACTICE / file).open(encoding="utf-8-sig", newline="") as opened:
-        return list(csv.DictReader(opened))
-
-
-def sheet(row: Mapping[str, str], instrument: Instrument) -> dict[str, Answer]:
-    """The answers of one line: an empty cell is none, several choices are parted by semicolons."""
-    questions = instrument.questions
-    return {
-        name: Answer(tuple(cell.split(";")) if questions[name].kind is Kind.SEVERAL else cell)
-        for name, cell in row.items()
-        if name in questions and cell
-    }
+    return {file: instrument_file(name, OF_2013) for file, name in FILES.items()}
 
 
 @pytest.fixture(scope="module")
 def sheets(instruments: Mapping[str, Instrument]) -> Mapping[str, Sheets]:
-    return {
-        file: {str(number): sheet(row, instrument) for number, row in enumerate(rows(file), start=1)}
-        for file, instrument in instruments.items()
-    }
+    return {file: files.sheets(NORTHUMBRIA / file, instrument) for file, instrument in instruments.items()}
 
 
 @pytest.fixture(scope="module")
@@ -80,9 +55,7 @@ def results(
 
 @pytest.fixture(scope="module")
 def understood(programme: Programme) -> Understood:
-    with (PRACTICE / "eligible_cases.csv").open(encoding="utf-8-sig", newline="") as file:
-        header, *lines = csv.reader(file)
-    return understand(header, lines, programme.list(PUBLISHED["sample"]).columns)
+    return files.listed(NORTHUMBRIA / "eligible_cases.csv", programme, PUBLISHED["sample"])
 
 
 def test_the_list_is_understood(understood: Understood) -> None:
@@ -96,10 +69,9 @@ def test_the_list_is_understood(understood: Understood) -> None:
 def test_the_draw_by_the_seed_gives_the_cases_that_are_answered(
     programme: Programme, understood: Understood
 ) -> None:
-    strata = programme.sample(PUBLISHED["sample"]).strata
-    population = eligible_cases([row.values for row in understood.rows], strata)
+    population = files.population(understood, programme.sample(PUBLISHED["sample"]))
     done = draw(population, PUBLISHED["size"], PUBLISHED["seed"])
-    answered = {int(row["position"]): row["reference"] for row in rows("answers.csv")}
+    answered = {int(row["position"]): row["reference"] for row in CASES}
     assert {place.position: place.reference for place in done.drawn} == answered
 
 
@@ -110,7 +82,7 @@ def test_the_list_says_of_the_answered_cases_what_their_facts_say(
     listed = {row.reference: row.values for row in understood.rows}
     case = instruments["answers.csv"]
     proposed = {each.id: str(each.proposes) for each in case.questions.values() if each.proposes}
-    for row, answers in zip(rows("answers.csv"), sheets["answers.csv"].values(), strict=True):
+    for row, answers in zip(CASES, sheets["answers.csv"].values(), strict=True):
         for name, field in proposed.items():
             given = listed[row["reference"]][field] or "none_recorded"
             assert given == answers[name].value, (row["reference"], name)
@@ -118,10 +90,11 @@ def test_the_list_says_of_the_answered_cases_what_their_facts_say(
 
 def test_seventy_practitioners_hold_the_eighty_six_cases(understood: Understood) -> None:
     listed = {row.reference: row.values for row in understood.rows}
-    officers = {listed[row["reference"]]["officer"] for row in rows("answers.csv")}
-    interviewed = {row["officer"]: row["unit"] for row in rows("practitioners.csv")}
+    officers = {listed[row["reference"]]["officer"] for row in CASES}
+    interviewed = {row["officer"]: row["unit"] for row in PRACTITIONERS}
     assert officers == set(interviewed)
-    assert (len(rows("answers.csv")), len(interviewed), len(rows("victims.csv"))) == (86, 70, 10)
+    victims = rows(NORTHUMBRIA / "victims.csv")
+    assert (len(CASES), len(interviewed), len(victims)) == (86, 70, 10)
 
 
 def test_everything_that_is_asked_is_answered_and_nothing_else(
@@ -143,13 +116,7 @@ def test_every_case_can_be_completed(
     """What is not applicable takes its reason from the guidance; what is then left are warnings."""
     case = instruments["answers.csv"]
     for label, answers in sheets["answers.csv"].items():
-        reasoned = {
-            name: Answer(answer.value, say(case.question(name).guidance.not_applicable))
-            if answer.is_not_applicable
-            else answer
-            for name, answer in answers.items()
-        }
-        assert completeness(case, reasoned, {}, 0).missing == (), label
+        assert completeness(case, answers, {}, 0).missing == (), label
 
 
 def check_figure(figure: Figure, results: Results) -> None:

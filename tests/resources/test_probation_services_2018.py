@@ -1,43 +1,17 @@
-"""The programme 2018/19 reads the practice list, draws its sample and arrives at the published results."""
-
-import csv
-import json
+"""The programme 2018/19 quotes its bands and standards and arrives at the published results."""
 
 import pytest
 
-from model.instruments.instrument import Instrument, say
+from model.instruments.instrument import say
 from model.instruments.programme import Programme
-from model.instruments.programme_rules import check_fit
-from model.lists.remarks import RemarkKind
-from model.lists.understanding import Understood, understand
 from model.measures import Why, count
 from model.ratings import rating
-from model.sampling.record import rule_of, size_by
-from model.sampling.strata import eligible_cases, group_name, quotas
-from tests.resources.wordings import PRACTICE, instrument_file, practice_sheets, programme_file
+from tests.resources.files import NORTH_WEST, instrument_file, judged, programme_file, published
 
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
     return programme_file()
-
-
-@pytest.fixture(scope="module")
-def instrument() -> Instrument:
-    return instrument_file("case_supervision.toml")
-
-
-@pytest.fixture(scope="module")
-def understood(programme: Programme) -> Understood:
-    with (PRACTICE / "case_supervision_list.csv").open(encoding="utf-8-sig", newline="") as file:
-        header, *rows = csv.reader(file)
-    return understand(header, rows, programme.list("case_supervision").columns)
-
-
-def test_the_programme_fits_its_instruments(programme: Programme) -> None:
-    instruments = {name: instrument_file(name) for name in programme.instruments}
-    assert {"case_supervision.toml", "court_reports.toml", "victim_work.toml"} <= instruments.keys()
-    check_fit(programme, instruments, "programme.toml")
 
 
 def test_bands_are_the_published_ones(programme: Programme) -> None:
@@ -68,24 +42,24 @@ def test_statements_are_quoted_exactly(programme: Programme) -> None:
 
 
 KEY_QUESTIONS = [
-    ("case_supervision.toml", "2.1", 3),
-    ("case_supervision.toml", "2.2", 3),
-    ("case_supervision.toml", "2.3", 3),
-    ("case_supervision.toml", "2.4", 3),
-    ("court_reports.toml", "3.1", 2),
-    ("victim_work.toml", "3.2", 4),
+    ("case_supervision", "2.1", 3),
+    ("case_supervision", "2.2", 3),
+    ("case_supervision", "2.3", 3),
+    ("case_supervision", "2.4", 3),
+    ("court_reports", "3.1", 2),
+    ("victim_work", "3.2", 4),
 ]
 
 
-@pytest.mark.parametrize(("file", "code", "number"), KEY_QUESTIONS)
+@pytest.mark.parametrize(("name", "code", "number"), KEY_QUESTIONS)
 def test_each_standard_is_rated_by_all_its_key_questions(
-    programme: Programme, file: str, code: str, number: int
+    programme: Programme, name: str, code: str, number: int
 ) -> None:
     [standard] = [each for each in programme.standards if each.code == code]
-    measures = [programme.measure(name) for name in standard.measures]
+    measures = [programme.measure(measure) for measure in standard.measures]
     codes = [f"{code}.{at}" for at in range(1, number + 1)]
     assert [measure.code for measure in measures] == codes
-    instrument = instrument_file(file)
+    instrument = instrument_file(name)
     assert [instrument.question(measure.question).code for measure in measures] == codes
 
 
@@ -106,51 +80,6 @@ def test_work_for_courts_and_victims_is_the_nps_alone(programme: Programme) -> N
     assert not files & set(crc.instruments)
 
 
-def test_the_practice_list_is_understood(understood: Understood) -> None:
-    assert len(understood.rows) == 570
-    assert [each.kind for each in understood.remarks].count(RemarkKind.MENDED) == 3
-    assert [each.raw for each in understood.remarks if each.kind is RemarkKind.REFUSED] == ["X399658"]
-    assert understood.columns.unknown == ()
-    assert understood.columns.not_found == ("age_group",)
-
-
-def test_only_names_and_birth_dates_are_personal(programme: Programme) -> None:
-    columns = programme.list("case_supervision").columns
-    assert [column.field for column in columns if column.personal] == ["surname", "forename", "date_of_birth"]
-    assert [column.field for column in columns if column.required] == ["reference"]
-
-
-def test_every_value_of_a_proposed_column_is_an_option_of_its_fact(
-    programme: Programme, instrument: Instrument
-) -> None:
-    provider_list = programme.list("case_supervision")
-    proposed = {
-        question.proposes: question
-        for question in instrument.questions.values()
-        if question.proposes is not None
-    }
-    assert len(proposed) == 11
-    for field, question in proposed.items():
-        column = provider_list.column(field)
-        assert column is not None
-        if column.values:
-            assert set(column.values) <= set(question.codes()), field
-
-
-def test_the_sample_is_128_of_570_over_every_stratum(programme: Programme, understood: Understood) -> None:
-    sample = programme.sample("case_supervision")
-    size = size_by(rule_of(sample), len(understood.rows))
-    assert size == 128
-    cases = eligible_cases([row.values for row in understood.rows], sample.strata)
-    table = {
-        group_name(line.group): (line.eligible, line.drawn) for line in quotas([c.group for c in cases], size)
-    }
-    assert table["Male · Post-custody · High/Very high"] == (220, 49)
-    assert table["Male · Community sentence · Medium"] == (72, 16)
-    assert table["Male · Post-custody · blank"] == (2, 1)
-    assert sum(drawn for _, drawn in table.values()) == 128
-
-
 RESULTS = [
     (
         "case_supervision",
@@ -166,14 +95,14 @@ RESULTS = [
 def test_the_practice_answers_give_the_published_results(
     programme: Programme, sample: str, counts: dict[str, tuple[int, int]]
 ) -> None:
-    instrument = instrument_file(f"{programme.sample(sample).instrument}.toml")
-    sheets = practice_sheets(sample, instrument)
-    published = json.loads((PRACTICE / "published.json").read_text("utf-8"))
+    instrument = instrument_file(programme.sample(sample).instrument)
+    sheets = judged(sample, instrument)
+    printed = published(NORTH_WEST)
     tallies = count(programme, instrument, sheets.items()).tallies
     keys = {measure.code: tallies[measure.id] for measure in programme.measures if measure.id in tallies}
     assert keys.keys() >= counts.keys()
     for code, tally in keys.items():
-        assert tally.percentage == published["percent"][code], code
+        assert tally.percentage == printed["percent"][code], code
         assert tally.base + sum(len(cases) for cases in tally.outside.values()) == len(sheets)
         assert not tally.outside or tally.outside.keys() == {Why.NO_NEED}
     assert {code: (keys[code].above, keys[code].base) for code in counts} == counts
@@ -181,11 +110,11 @@ def test_the_practice_answers_give_the_published_results(
         if standard.measures and set(standard.measures) <= tallies.keys():
             band = rating(standard, tallies, programme).band
             assert band is not None
-            assert say(band.label) == published["standards"][standard.code]
+            assert say(band.label) == printed["standards"][standard.code]
 
 
 def test_half_up_is_what_makes_73_of_the_court_reports(programme: Programme) -> None:
     """Rounding half to even would give 72, and the standard would still be Good."""
-    instrument = instrument_file("court_reports.toml")
-    tallies = count(programme, instrument, practice_sheets("court_reports", instrument).items()).tallies
+    instrument = instrument_file("court_reports")
+    tallies = count(programme, instrument, judged("court_reports", instrument).items()).tallies
     assert (tallies["m3_1_2"].percentage, round(100 * 87 / 120)) == (73, 72)

@@ -1,34 +1,27 @@
 """The programme of 2017: three domains told apart by organisation, counted, never scored, judged in words."""
 
-from collections import Counter, defaultdict
-from pathlib import Path
+from collections import defaultdict
 
 import pytest
 
-from model.answers import Answer
-from model.instruments.check import check
+from model.answers import Answer, Value
 from model.instruments.conditions import Is
-from model.instruments.instrument import About, Instrument, Kind, Part, Question, Standing, say
+from model.instruments.instrument import About, Instrument, Kind, Part, Standing, say
 from model.instruments.measure import MeasureKind, Order, Show
 from model.instruments.programme import Programme, RatingRule
-from model.instruments.programme_rules import check_fit
-from model.instruments.reader import read_instrument, read_programme
 from model.instruments.routing import State, states
 from model.sampling.record import rule_of
-from resources import path
-from tests.resources.wordings import OFFICIAL, of_part, our_words, pieces, unguided
-
-FOLDER = path("programmes", "quality_impact_2017")
-CASE = "case_assessment.toml"
+from tests.resources.files import OF_2017, instruments_of, programme_file
+from tests.resources.wordings import WHERE_IT_APPLIES, follows, length, of_part
 
 ABOUT = {
-    "case_assessment.toml": About.CASE,
-    "responsible_officer_interview.toml": About.OFFICER,
-    "service_user_interview.toml": About.OCCASION,
-    "staff_meeting.toml": About.OCCASION,
-    "partner_meeting.toml": About.OCCASION,
-    "sentencer_comments.toml": About.OCCASION,
-    "domain_findings.toml": About.INSPECTION,
+    "case_assessment": About.CASE,
+    "responsible_officer_interview": About.OFFICER,
+    "service_user_interview": About.OCCASION,
+    "staff_meeting": About.OCCASION,
+    "partner_meeting": About.OCCASION,
+    "sentencer_comments": About.OCCASION,
+    "domain_findings": About.INSPECTION,
 }
 DOMAINS = {
     "protecting": "Protecting the public",
@@ -50,70 +43,38 @@ NEEDS = [
 
 @pytest.fixture(scope="module")
 def programme() -> Programme:
-    return read_programme((FOLDER / "programme.toml").read_text("utf-8"), "programme.toml")
+    return programme_file(OF_2017)
 
 
 @pytest.fixture(scope="module")
-def instruments(programme: Programme) -> dict[str, Instrument]:
-    return {name: read_instrument((FOLDER / name).read_text("utf-8"), name) for name in programme.instruments}
+def instruments() -> dict[str, Instrument]:
+    return instruments_of(OF_2017)
 
 
 @pytest.fixture(scope="module")
 def case(instruments: dict[str, Instrument]) -> Instrument:
-    return instruments[CASE]
+    return instruments["case_assessment"]
 
 
-def test_the_programme_fits_its_instruments(programme: Programme, instruments: dict[str, Instrument]) -> None:
-    check_fit(programme, instruments, "programme.toml")
+def test_there_is_one_instrument_for_cases_and_one_for_every_other_source(
+    instruments: dict[str, Instrument],
+) -> None:
     assert {name: instrument.about for name, instrument in instruments.items()} == ABOUT
 
 
-def test_the_instrument_check_finds_nothing(programme: Programme, instruments: dict[str, Instrument]) -> None:
-    for instrument in instruments.values():
-        assert check(instrument, programme).findings == ()
-    report = check(instruments[CASE], programme)
-    assert (report.shortest.items, len(report.typical), report.longest.items) == (62, 88, 119)
-    assert report.longest.items == report.items
-
-
-def test_every_question_is_guided(instruments: dict[str, Instrument]) -> None:
-    assert list(unguided(instruments[CASE])) == []
-    for instrument in instruments.values():
-        assert all("look_for" in pieces(each.guidance) for each in instrument.questions.values())
+def test_a_case_asks_88_items(case: Instrument) -> None:
+    assert length(case) == (62, 88, 119)
 
 
 def test_only_the_one_question_that_the_report_prints_is_called_published(
     instruments: dict[str, Instrument],
 ) -> None:
-    published = [
-        question
-        for instrument in instruments.values()
-        for question in instrument.questions.values()
-        if question.wording is Standing.PUBLISHED
-    ]
+    every = [question for each in instruments.values() for question in each.questions.values()]
+    published = [question for question in every if question.wording is Standing.PUBLISHED]
     assert [say(question.text) for question in published] == [
         STEM + group for group in ("children", "a known adult", "the public")
     ]
-    assert all(
-        question.wording in (Standing.PUBLISHED, Standing.OURS)
-        and question.guidance_standing is Standing.OURS
-        for instrument in instruments.values()
-        for question in instrument.questions.values()
-    )
-
-
-def test_our_own_words_put_the_person_first(instruments: dict[str, Instrument]) -> None:
-    for instrument in instruments.values():
-        assert [words for words in our_words(instrument) if OFFICIAL.search(words)] == []
-
-
-def test_codes_are_unique_and_every_source_is_the_report(instruments: dict[str, Instrument]) -> None:
-    for instrument in instruments.values():
-        questions = instrument.questions.values()
-        assert [code for code, times in Counter(each.code for each in questions).items() if times > 1] == []
-        assert all(each.source.startswith("Cumbria 2017, ") for each in questions)
-        keys = {option.key for each in questions for option in each.options}
-        assert keys <= set("ync123456789")
+    assert {question.wording for question in every} == {Standing.PUBLISHED, Standing.OURS}
 
 
 def test_each_domain_is_worked_through_by_stage(case: Instrument) -> None:
@@ -144,7 +105,7 @@ def test_each_need_of_table_4_is_planned_for_delivered_and_looked_at_for_progres
         assert {spared[child.id] for child in children} == {State.SET_ASIDE}
 
 
-ROUTED = [
+ROUTED: list[tuple[str, str, Value, Value]] = [
     ("children_planned", "at_risk", ("children", "public"), ("public",)),
     ("progress_known_adult", "at_risk", ("known_adult",), ("none",)),
     ("mappa_level_right", "mappa", "level_1", "none"),
@@ -163,13 +124,9 @@ ROUTED = [
 ]
 
 
-@pytest.mark.parametrize(("question", "on", "asked", "aside"), ROUTED)
-def test_a_question_is_asked_only_where_it_applies(
-    case: Instrument, question: str, on: str, asked: str | tuple[str, ...], aside: str | tuple[str, ...]
-) -> None:
-    assert states(case, {})[question] is State.NOT_KNOWN_YET
-    assert states(case, {on: Answer(asked)})[question] is State.NOT_ANSWERED
-    assert states(case, {on: Answer(aside)})[question] is State.SET_ASIDE
+def test_a_question_is_asked_only_where_it_applies(case: Instrument) -> None:
+    for question, on, asked, aside in ROUTED:
+        assert follows(case, question, {}, {on: asked}, {on: aside}) == WHERE_IT_APPLIES, question
 
 
 def test_there_are_no_bands_and_no_scores(programme: Programme) -> None:
@@ -187,7 +144,7 @@ def test_every_percentage_of_such_a_sample_is_warned_of(programme: Programme) ->
 def test_three_domains_have_three_verdicts_each(
     programme: Programme, instruments: dict[str, Instrument]
 ) -> None:
-    findings = instruments["domain_findings.toml"]
+    findings = instruments["domain_findings"]
     names = [f"{domain}_{whose}" for domain in DOMAINS for whose in ("crc", "nps", "together")]
     assert [standard.id for standard in programme.standards] == names
     for standard in programme.standards:
@@ -251,43 +208,6 @@ def test_the_sample_is_set_beforehand_with_minimum_numbers(programme: Programme)
     }
 
 
-def test_every_value_of_a_proposed_column_is_an_option_of_its_fact(
-    programme: Programme, case: Instrument
-) -> None:
-    columns = programme.list("cases")
-    proposed = {each.proposes: each for each in case.questions.values() if each.proposes is not None}
-    assert len(proposed) == 9
-    for field, question in proposed.items():
-        column = columns.column(field)
-        assert column is not None
-        assert set(column.values) == set(question.codes()), field
-    assert [column.field for column in columns.columns if column.personal] == [
-        "surname",
-        "forename",
-        "date_of_birth",
-    ]
-    assert [column.field for column in columns.columns if column.required] == ["reference", "organisation"]
-
-
-def test_an_occasion_is_named_first_and_its_people_are_counted(instruments: dict[str, Instrument]) -> None:
-    for name, instrument in instruments.items():
-        if ABOUT[name] is About.OCCASION:
-            first: Question = next(iter(instrument.questions.values()))
-            assert (first.part, first.kind) == (Part.FACT, Kind.TEXT)
-    for name, question in (
-        ("staff_meeting.toml", "staff_people"),
-        ("partner_meeting.toml", "partner_people"),
-    ):
+def test_the_people_of_a_meeting_are_counted(instruments: dict[str, Instrument]) -> None:
+    for name, question in (("staff_meeting", "staff_people"), ("partner_meeting", "partner_people")):
         assert instruments[name].question(question).kind is Kind.NUMBER
-
-
-def test_the_page_on_instruments_counts_as_the_check_does(
-    tree: Path, programme: Programme, case: Instrument
-) -> None:
-    page = " ".join((tree / "docs" / "instruments.md").read_text("utf-8").split())
-    section = page[page.index("## Quality & Impact 2017") :]
-    report = check(case, programme)
-    assert f"{report.items} questions, of which a case asks at least {report.shortest.items}" in section
-    assert f"a typical one {len(report.typical)}." in section
-    assert f"{len(of_part(case, Part.KEY))} judgements are key questions" in section
-    assert f"`small_base = {programme.small_base}`" in section

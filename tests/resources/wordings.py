@@ -1,37 +1,37 @@
-"""What tests of instrument files look at: parts, guidance, wordings, and the practice answers as sheets."""
+"""What tests of instrument files look at: parts, wordings, guidance, lengths and routing."""
 
-import csv
-import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from model.answers import Answer
+from model.answers import Answer, Value
+from model.instruments.check import check
 from model.instruments.instrument import Guidance, Instrument, Kind, Part, Question, Standing, say
-from model.instruments.programme import Programme
-from model.instruments.reader import read_instrument, read_programme
-from resources import path
+from model.instruments.routing import State, states
 
-FOLDER = path("programmes", "probation_services_2018")
-PRACTICE = path("practice", "north_west_2018")
-OFFICIAL = re.compile(
-    r"(?<!Integrated )\b(offenders?|criminals|inmates?|addicts?|abusers?|service users?)\b", re.IGNORECASE
-)
-"""Words for people that Casebook quotes and does not use."""
-
-
-def programme_file(name: str = "programme.toml") -> Programme:
-    """The programme of the folder."""
-    return read_programme((FOLDER / name).read_text("utf-8"), name)
-
-
-def instrument_file(name: str) -> Instrument:
-    """An instrument of the folder."""
-    return read_instrument((FOLDER / name).read_text("utf-8"), name)
+WHERE_IT_APPLIES = [State.NOT_KNOWN_YET, State.NOT_ANSWERED, State.SET_ASIDE]
+"""What becomes of a question while its condition is not known, when it holds, and when it does not."""
 
 
 def of_part(instrument: Instrument, part: Part) -> list[Question]:
     """The questions that are for this, in order."""
     return [question for question in instrument.questions.values() if question.part is part]
+
+
+def quoted(instrument: Instrument, part: Part) -> dict[str, str]:
+    """The wordings that are called published, by code."""
+    published = (each for each in of_part(instrument, part) if each.wording is Standing.PUBLISHED)
+    return {question.code: say(question.text) for question in published}
+
+
+def labels(instrument: Instrument, question: str) -> list[str]:
+    """The options of a question as they are read, in order."""
+    return [say(option.label) for option in instrument.question(question).options]
+
+
+def last_letters(instrument: Instrument) -> dict[str, str]:
+    """By code of each key question the letter of its last prompt."""
+    keys = of_part(instrument, Part.KEY)
+    prompts = [[each.code for each in instrument.children(key.id) if each.letter] for key in keys]
+    return {key.code: codes[-1][-2] for key, codes in zip(keys, prompts, strict=True)}
 
 
 def pieces(guidance: Guidance) -> dict[str, str]:
@@ -47,7 +47,7 @@ def unguided(instrument: Instrument) -> Iterator[tuple[str, set[str]]]:
         wanted = {"look_for", "where", "slip"}
         if question.part in (Part.KEY, Part.NEED):
             wanted = {*judged, "not_applicable"}
-        elif question.part is Part.PROMPT or question.kind is Kind.JUDGEMENT:
+        elif question.part in (Part.PROMPT, Part.FACTOR) or question.kind is Kind.JUDGEMENT:
             wanted = judged
         elif question.part is Part.WHY:
             wanted = {"look_for", "slip"}
@@ -66,17 +66,13 @@ def our_words(instrument: Instrument) -> Iterator[str]:
             yield say(question.text)
 
 
-def practice_sheets(sample: str, instrument: Instrument) -> dict[str, dict[str, Answer]]:
-    """The practice answers to the key questions, by position; "Not applicable" is a need answered No."""
-    keys = {key.code: key.id for key in of_part(instrument, Part.KEY)}
-    sheets: dict[str, dict[str, Answer]] = defaultdict(dict)
-    with (PRACTICE / "answers.csv").open(encoding="utf-8-sig", newline="") as file:
-        for row in csv.DictReader(file):
-            if row["sample"] == sample:
-                sheet, key = sheets[row["position"]], keys[row["question"]]
-                relevant = row["answer"] != "Not applicable"
-                if f"{key}_need" in instrument.questions:
-                    sheet[f"{key}_need"] = Answer("yes" if relevant else "no")
-                if relevant:
-                    sheet[key] = Answer(row["answer"].lower())
-    return sheets
+def length(instrument: Instrument) -> tuple[int, int, int]:
+    """How many items a case asks at least, a typical one, and at most."""
+    report = check(instrument, None)
+    return report.shortest.items, len(report.typical), report.longest.items
+
+
+def follows(instrument: Instrument, question: str, *answers: Mapping[str, Value]) -> list[State]:
+    """What becomes of a question with each of these sheets."""
+    sheets = ({name: Answer(value) for name, value in each.items()} for each in answers)
+    return [states(instrument, sheet)[question] for sheet in sheets]

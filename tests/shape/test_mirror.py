@@ -8,6 +8,7 @@ from tests.shape.source import TREE, modules, read
 MIRRORED = ("model", "storage", "resources", "ui")
 APART = {
     Path("tests/model/journal/test_laws.py"): "the laws that all files of the journal keep together",
+    Path("tests/resources/test_every_instrument.py"): "what all instruments of all programmes keep together",
     Path(
         "tests/resources/test_instrument_page.py"
     ): "docs/instruments.md beside the programmes that it explains",
