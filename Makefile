@@ -18,10 +18,10 @@ help: ## This list
 	@echo "Casebook. In the order of need:"; echo
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
 
-demo: .venv/ready ## A whole fieldwork day, from the provider's list to the published table (under two minutes)
+demo: .venv/ready ## Three whole inspections, from the provider's lists to the published figures (under two minutes)
 	@$(QUIETLY) $(PY) main.py demo
 	@$(QUIETLY) export CASEBOOK_PASSPHRASE="practice passphrase"; for who in office inspector-2; do \
-		CASEBOOK_HOME=demo/stores/$$who $(PY) main.py pictures demo/pictures/$$who; done
+		CASEBOOK_HOME=demo/north_west_2018/stores/$$who $(PY) main.py pictures demo/pictures/$$who; done
 	@echo "  Pictures of the main screens, as the office and an inspector see them: demo/pictures"
 
 run: .venv/ready ## Open the window

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from model.instruments.reader import read_instrument
 from model.instruments.wrong_instrument import WrongInstrument
 from resources import path
 from ui.actions.make_inspection import programmes_offered
@@ -20,6 +21,13 @@ BY_FOLDER = {each.folder: each for each in PRACTICES}
 
 def published(folder: str) -> Any:
     return json.loads(path("practice", folder, "published.json").read_text("utf-8"))
+
+
+def instruments(one: Practice) -> set[str]:
+    """The ids of the instruments that the programme of a practice inspection names."""
+    folder = path("programmes", one.programme)
+    names = programmes_offered()[one.programme].within(one.provider_type).instruments
+    return {read_instrument((folder / name).read_text("utf-8"), name).id for name in names}
 
 
 def rows(folder: str) -> list[tuple[str, str, str]]:
@@ -47,10 +55,20 @@ def test_what_a_folder_names_is_in_its_programme(one: Practice) -> None:
         parts = set(filter(None, figure.of.split("+")))
         if figure.shown == "rating":
             assert parts <= standards
-        elif figure.shown != "received":
+        elif figure.shown == "received":
+            assert parts <= instruments(one)
+        else:
             assert parts <= measures, figure
         assert figure.shown or figure.why
         assert not (figure.published and figure.lowest)
+
+
+@pytest.mark.parametrize("one", PRACTICES, ids=lambda one: one.folder)
+def test_every_form_is_by_an_instrument_of_the_programme(one: Practice) -> None:
+    forms = [*one.inspection, *one.occasions, *filter(None, [one.officers])]
+    assert {form.instrument for form in forms} <= instruments(one)
+    for form in forms:
+        assert all(form.named in row and form.dated in (*row, "") for row in form.rows if form.named)
 
 
 @pytest.mark.parametrize("one", PRACTICES, ids=lambda one: one.folder)

@@ -1,24 +1,42 @@
-"""The command `demo`: the whole practice day, with its results beside the published ones."""
+"""The command `demo`: every practice inspection whole, with its results beside the published ones."""
 
 import time
 from pathlib import Path
 
 import click
 
-from model.documents.percentages import per_cent
-from model.instruments.instrument import say
-from model.measures import percentage
 from model.refusal import Refusal
-from ui.reading.results import SampleResult
-from ui.terminal.demo import day
+from ui.reading.practice import Practice, practices
+from ui.reading.results import Report
+from ui.terminal.demo import day, figures
+from ui.terminal.demo.figures import Compared
 from ui.terminal.demo.people import PASSPHRASE
-from ui.terminal.demo.published import Published
+
+WORDS, VALUE = 56, 22
+TABLE = "figures.csv"
+
+
+class Phases:
+    """Says when a phase begins and how long it took."""
+
+    def __init__(self) -> None:
+        self.began = time.monotonic()
+        self.last = self.began
+
+    def begin(self, words: str) -> None:
+        """Head a phase."""
+        self.last = time.monotonic()
+        click.echo(words)
+
+    def end(self) -> None:
+        """Say how long the phase took."""
+        click.echo(f"  ({time.monotonic() - self.last:.1f} s)")
 
 
 @click.command()
 @click.option("--into", type=click.Path(path_type=Path), default=Path("demo"), help="Folder to write into.")
 def demo(into: Path) -> None:
-    """Run the practice inspection: list, sample, eight inspectors, bundles, merge, published table."""
+    """Run the practice inspections: lists, samples, people on site, bundles, merge, published figures."""
     began = time.monotonic()
     try:
         folder = day.fresh(into.resolve())
@@ -28,57 +46,61 @@ def demo(into: Path) -> None:
             "It was not touched.",
             "Name another folder with --into.",
         ) from None
-    click.echo("Before fieldwork")
-    at_work = day.prepare(folder, _line)
-    click.echo("On site")
-    day.fieldwork(at_work, folder, _line, _progress)
-    click.echo("At the office")
-    day.hand_in(at_work, folder, _line)
-    day.decide_all(at_work, _line)
+    wrong = [practice.title for practice in practices() if not _run(practice, folder / practice.folder)]
+    click.echo(f"Done in {time.monotonic() - began:.0f} seconds. Everything lies in {folder}")
+    click.echo("To look at it in the window, with the passphrase “" + PASSPHRASE + "”:")
+    click.echo(
+        f"  CASEBOOK_HOME={folder}/{practices()[0].folder}/stores/office make run   (or inspector-2 …)"
+    )
+    if wrong:
+        raise click.ClickException(f"The results are not those published: {', '.join(wrong)}.")
+
+
+def _run(practice: Practice, folder: Path) -> bool:
+    """Run one practice inspection; return whether everything that can be equal is."""
+    click.echo(practice.title.upper())
+    phases = Phases()
+    phases.begin("Before fieldwork")
+    at_work = day.prepare(practice, folder, _line)
+    phases.end()
+    phases.begin("On site")
+    day.fieldwork(at_work, practice, folder, _line)
+    phases.end()
+    phases.begin("At the office")
+    day.hand_in(at_work, practice, folder, _line)
+    day.decide_all(at_work, practice, _line)
     day.acknowledge(at_work, folder, _line)
-    found, published = day.outcome(at_work)
-    click.echo()
-    equal = _table(found, published)
-    click.echo()
-    day.print_papers(at_work, folder, _line)
+    phases.end()
+    phases.begin("Published, and ours")
+    report = day.outcome(at_work)
+    found = figures.compare(practice.figures, report)
+    figures.save(found, folder / TABLE)
+    _table(found, report)
+    phases.end()
+    phases.begin("On paper")
+    day.print_papers(at_work, practice, folder, _line)
     day.close(at_work)
-    click.echo(f"  Done in {time.monotonic() - began:.0f} seconds. Everything lies in {folder}")
-    click.echo("  To look at it in the window, with the passphrase “" + PASSPHRASE + "”:")
-    click.echo(f"    CASEBOOK_HOME={folder}/stores/office make run   (or inspector-1 to inspector-8)")
-    if not equal:
-        raise click.ClickException("The results are not those published.")
+    phases.end()
+    click.echo()
+    return not figures.unexplained(found) and report.received == report.expected
 
 
 def _line(words: str) -> None:
     click.echo("  " + words)
 
 
-def _progress(done: int, total: int) -> None:
-    if done % 16 == 0 or done == total:
-        click.echo(f"  … {done} of {total} cases")
-
-
-def _table(found: SampleResult, published: Published) -> bool:
-    """Print annex 2 beside what was published; return whether every figure is equal."""
-    click.echo(f"Annex 2, {found.received} of {found.expected} cases received")
-    click.echo(f"  {'':64}{'ours':>22}{'published':>22}")
-    measures = {measure.id: measure for measure in found.measures}
-    equal = True
-    for standard, rating, _ in found.ratings:
-        ours = say(rating.band.label) if rating.band else "not rated"
-        theirs = published.standards[standard.code]
-        equal &= ours == theirs
-        click.echo(f"  {standard.code + ' ' + say(standard.title):64}{ours:>22}{theirs:>22}")
-        for name in standard.measures:
-            tally = found.tallies[name]
-            share = percentage(tally.above, tally.base)
-            code = measures[name].code
-            equal &= share == published.percent[code]
-            words = say(found.instrument.question(measures[name].question).text)
-            shown = f"{per_cent(share)} ({tally.above} of {tally.base})"
-            click.echo(f"    {code} {_cut(words, 55):56}{shown:>22}{per_cent(published.percent[code]):>22}")
-    click.echo("  All equal." if equal else "  NOT EQUAL.")
-    return equal and found.received == found.expected
+def _table(found: tuple[Compared, ...], report: Report) -> None:
+    """Print the headlines, what was counted and is not equal, and how many figures are equal."""
+    click.echo(f"  {'':8}{'':{WORDS}}{'published':>{VALUE}}{'ours':>{VALUE}}  equal")
+    for one in found:
+        if one.row.headline or (one.row.shown and not one.equal):
+            words = f"{one.row.figure:8}{_cut(one.row.words, WORDS - 2):{WORDS}}"
+            ours = figures.beside(one, report)
+            click.echo(f"  {words}{one.published:>{VALUE}}{ours:>{VALUE}}  {'yes' if one.equal else 'no'}")
+    equal = figures.by_figure(found)
+    click.echo(f"  {sum(equal.values())} of {len(equal)} figures equal.")
+    for why, count in figures.reasons(found).most_common():
+        click.echo(f"  {count} not: {why or 'NOBODY KNOWS WHY'}")
 
 
 def _cut(words: str, length: int) -> str:
