@@ -61,8 +61,8 @@ def settle(entries: Iterable[Entry]) -> FieldState | None:
     nothing. Entries that would replace each other in a ring all stay visible: nothing is hidden.
     """
     known = {entry.hash: entry for entry in entries if entry.body is not None}
-    if not known:
-        return None
+    if len(known) < 2:
+        return FieldState(tuple(known.values())) if known else None
     replaced = {target for entry in known.values() for target in entry.recorded.replaces if target in known}
     heads = [digest for digest in known if digest not in replaced]
     if len(heads) < len(known):
