@@ -1,13 +1,15 @@
 """Giving an officer's interview to somebody: one named holder asks the officer's own items, once."""
 
+from collections.abc import Iterable, Mapping
+
 from model.allocation.allocate import DrawnCase
-from model.cases import Assessment, Purpose
-from model.instruments.instrument import About
+from model.cases import Purpose
+from model.instruments.instrument import About, Instrument
 from model.journal.change import Change
 from model.journal.entry import FieldKey, Value
 from model.refusal import Refusal
 from ui.actions import assess
-from ui.reading import inspections, interviews
+from ui.reading import inspections, interviews, subjects
 from ui.reading.exclusions import exclusions
 from ui.session import Changes, Session
 
@@ -19,9 +21,10 @@ def give_interviews(session: Session, *officers: str) -> int:
     holds yet is left out.
     """
     changes: list[Change] = []
+    asking, family = interviews.instruments(session, About.OFFICER), subjects.family(session)
     for known in interviews.directory(session).known:
         if known.holder and (not officers or known.officer.id in officers):
-            changes += _missing(session, known, known.holder)
+            changes += _missing(session, known, known.holder, asking, family)
     if changes:
         session.record(*changes)
     return sum(change.key.field == "officer" for change in changes)
@@ -38,7 +41,8 @@ def give_interview(session: Session, officer: str, holder: str, reason: str = ""
         raise Refusal("This officer is not known here.", "Nothing was changed.", "Choose one from the list.")
     check_person(session, holder)
     _check_interests(session, known, holder)
-    missing = _missing(session, known, holder)
+    asking = interviews.instruments(session, About.OFFICER)
+    missing = _missing(session, known, holder, asking, subjects.family(session))
     if missing:
         return session.record(*missing)
     elsewhere = [one for one in known.interviews if one.holder != holder]
@@ -65,19 +69,21 @@ def _check_interests(session: Session, known: interviews.Known, holder: str) -> 
         )
 
 
-def _missing(session: Session, known: interviews.Known, holder: str) -> list[Change]:
+def _missing(
+    session: Session,
+    known: interviews.Known,
+    holder: str,
+    asking: Iterable[Instrument],
+    family: Mapping[str, str],
+) -> list[Change]:
     """An interview by each instrument about officers with which this officer has none."""
+    there = {family.get(one.instrument) for one in known.interviews}
     changes: list[Change] = []
-    for instrument in interviews.instruments(session, About.OFFICER):
-        if not any(_is_by(session, one, instrument.id) for one in known.interviews):
-            changes += fields_of(
-                session.new_id(), instrument.fingerprint, holder, "officer", known.officer.id
-            )
+    for instrument in asking:
+        if instrument.id not in there:
+            officer = known.officer.id
+            changes += fields_of(session.new_id(), instrument.fingerprint, holder, "officer", officer)
     return changes
-
-
-def _is_by(session: Session, one: Assessment, instrument: str) -> bool:
-    return inspections.instrument(session, one.instrument).id == instrument
 
 
 def fields_of(assessment: str, instrument: str, holder: str, subject: str, named: Value) -> list[Change]:

@@ -8,12 +8,13 @@ from model.cases import Assessment
 from model.documents.dates import date_in_words
 from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import Progress, carry, states
+from model.officers import Officer
 from model.people import Role
 from ui.actions import assess, occasions
 from ui.presenters.assessment.state import count
 from ui.presenters.case_words import Said, appointment, stage_in_words
 from ui.presenters.days import read_day
-from ui.reading import cases, inspections, interviews, naming, own, subjects
+from ui.reading import cases, inspections, interviews, naming, officers, own, subjects
 from ui.session import Session
 
 ALL, TODAY, OPEN = "all", "today", "open"
@@ -81,6 +82,8 @@ def show(session: Session) -> MeetingsState:
     Of others' only lead and office see anything: to everybody else a colleague's interview is just a name.
     """
     today, names = session.clock().astimezone().date(), inspections.names(session)
+    known = officers.recorded(session)
+    standing = officers.one_for_each(known)
     sees_all = own.role(session) in (Role.LEAD, Role.OFFICE)
     rows = []
     for one, answers in subjects.assessments(session).values():
@@ -94,7 +97,7 @@ def show(session: Session) -> MeetingsState:
             MeetingRow(
                 one.id,
                 about,
-                _name(session, one, about, naming.occasion_title(one, instrument, answers)),
+                _name(session, one, known, standing, naming.occasion_title(one, instrument, answers)),
                 say(instrument.title),
                 stage_in_words(one),
                 one.state,
@@ -181,10 +184,17 @@ def _about(session: Session, about: About) -> Sequence[Instrument]:
     return sorted(interviews.instruments(session, about), key=lambda one: say(one.title))
 
 
-def _name(session: Session, one: Assessment, about: About, title: str) -> str:
-    match about:
+def _name(
+    session: Session,
+    one: Assessment,
+    known: Mapping[str, Officer],
+    standing: Mapping[str, str],
+    title: str,
+) -> str:
+    match one.about:
         case About.OFFICER:
-            return naming.officer_name(session, one.officer)
+            officer = known.get(standing.get(one.officer, one.officer))
+            return officer.name if officer else ""
         case About.INSPECTION:
             return inspections.inspection(session).name
     return title

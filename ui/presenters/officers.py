@@ -78,7 +78,7 @@ def show(session: Session) -> OfficersState:
         inspections.inspection(session).name,
         (
             *(_proposed(proposal, found) for proposal in found.proposals),
-            *(_confirmed(session, known, names, asks=asks) for known in found.known),
+            *(_confirmed(known, names, asks=asks) for known in found.known),
         ),
         tuple((one.id, one.name) for one in inspections.people(session) if _can_ask(one)),
         asks,
@@ -177,8 +177,8 @@ def _proposed(proposal: Proposal, found: Directory) -> OfficerRow:
     )
 
 
-def _confirmed(session: Session, known: Known, names: dict[str, str], *, asks: bool) -> OfficerRow:
-    asker = interviews.asked_by(session, known.officer.id)
+def _confirmed(known: Known, names: dict[str, str], *, asks: bool) -> OfficerRow:
+    asker = known.asker
     told = [one for one in known.interviews if one.holder == asker]
     hints = [f"Joined with {_whole(one.name, one.unit)}" for one in known.joined]
     if len([one for one in known.interviews if one.state != "not_started"]) > 1:

@@ -24,6 +24,8 @@ class Known:
     interviews: tuple[Assessment, ...]
     """First assessments of the officer, in order of id; more than one begun is double work."""
     holder: str
+    asker: str
+    """Who asks the officer's own items, as `asked_by` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ def directory(session: Session) -> Directory:
     for assessment, _ in subjects.assessments(session).values():
         if assessment.about is About.OFFICER and assessment.purpose is Purpose.FIRST:
             made.setdefault(assessment.officer, []).append(assessment)
+    family = subjects.family(session)
     theirs: dict[str, list[Case]] = {id: [] for id in recorded if one[id] == id}
     waiting = []
     for case in sorted(held.values(), key=lambda case: (case.number, case.id)):
@@ -66,6 +69,7 @@ def directory(session: Session) -> Directory:
             tuple(own),
             tuple(sorted(made.get(id, ()), key=lambda each: each.id)),
             proposed_holder(holders.get(case.id, "") for case in own),
+            _asker(recorded[id], made.get(id, ()), family),
         )
         for id, own in theirs.items()
     )
@@ -111,20 +115,23 @@ def asked_by(session: Session, officer: str) -> str:
 
     While two were begun and nobody has decided, the one who began earlier is named.
     """
-    found = subjects.subjects(session).get(officer)
+    found = officers.standing(officers.recorded(session)).get(officer)
     if found is None:
         return ""
-    made = [
-        one
-        for one, _ in subjects.assessments(session).values()
-        if one.officer == officer and one.purpose is Purpose.FIRST
-    ]
-    family = subjects.family(session)
-    for instrument in sorted({family.get(one.instrument, one.instrument) for one in made}):
-        own = [one for one in made if family.get(one.instrument, one.instrument) == instrument]
-        counts = of_record(found, instrument, own) or min(own, key=lambda one: (one.started, one.id))
-        return counts.holder
-    return ""
+    made = (one for one, _ in subjects.assessments(session).values())
+    own = [one for one in made if one.officer == officer and one.purpose is Purpose.FIRST]
+    return _asker(found, own, subjects.family(session))
+
+
+def _asker(officer: Officer, made: Iterable[Assessment], family: Mapping[str, str]) -> str:
+    by_instrument: dict[str, list[Assessment]] = {}
+    for one in sorted(made, key=lambda one: one.id):
+        by_instrument.setdefault(family.get(one.instrument, one.instrument), []).append(one)
+    if not by_instrument:
+        return ""
+    first = min(by_instrument)
+    counts = of_record(officer, first, by_instrument[first]) or min(by_instrument[first], key=_made)
+    return counts.holder
 
 
 def own_interviews(session: Session, officer: str) -> list[Assessment]:

@@ -31,7 +31,7 @@ def officers(home: Path, passphrase: str) -> None:
             click.echo(f"?  {proposal.id[:SHORT]}  {proposal.name}{spelt}, {proposal.unit}: {numbers}{more}")
         for one in found.known:
             numbers = ", ".join(case.number for case in one.cases)
-            asker = names.get(interviews.asked_by(session, one.officer.id), "nobody yet")
+            asker = names.get(one.asker, "nobody yet")
             said = f"{one.officer.name}, {one.officer.unit}: {numbers}"
             click.echo(f"   {one.officer.id[:SHORT]}  {said}, asked by {asker}")
 
