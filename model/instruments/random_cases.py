@@ -45,6 +45,11 @@ class Trial:
         """The questions that no case was asked."""
         return tuple(name for name, count in self.asked.items() if not count)
 
+    @property
+    def faults(self) -> int:
+        """How many questions are never asked, wait for ever, or lean on what is set aside."""
+        return len(self.never_asked) + len(self.waiting) + len(self.leaning)
+
 
 def run(instrument: Instrument, seed: int = 1, cases: int = CASES) -> Trial:
     """Answer so many cases at random until nothing is left to answer; the same seed gives the same cases."""

@@ -1,6 +1,7 @@
 """Making an inspection: its particulars, its key, its programme and the instruments in it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from model.instruments.programme import Programme
 from model.instruments.programme_rules import check_fit
@@ -9,10 +10,10 @@ from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.people import Role
 from model.refusal import Refusal
-from resources import path
 from storage import keyring, keys, streams
 from storage.known import card_text
 from ui.actions.begin import own_card
+from ui.reading import programmes
 from ui.session import Session
 
 
@@ -28,14 +29,12 @@ class Particulars:
     end: str
 
 
-def programmes_offered() -> dict[str, Programme]:
-    """Return the programmes that this Casebook carries, by folder name."""
-    folders = sorted(
-        folder for folder in path("programmes").iterdir() if (folder / "programme.toml").exists()
-    )
-    return {
-        folder.name: read_programme(_text(folder.name, "programme.toml"), folder.name) for folder in folders
-    }
+def programmes_offered(home: Path | None = None) -> dict[str, Programme]:
+    """Return by folder name the programmes that come with Casebook, and the own ones of the office in `home`.
+
+    Own ones that cannot be read are left out; `programmes.offered` says why.
+    """
+    return dict(programmes.offered(home).programmes)
 
 
 def make_inspection(session: Session, particulars: Particulars) -> Session:
@@ -62,7 +61,7 @@ def make_inspection(session: Session, particulars: Particulars) -> Session:
         keyring.keep(db, inspection, keyring.IDENTITY, key.identity.encode())
         keyring.keep(db, inspection, keyring.SEALED, key.sealed)
         opened.record(
-            *_programme_changes(particulars.programme, particulars.provider_type, inspection),
+            *_programme_changes(particulars, inspection, session.store.folder),
             *(
                 Change(FieldKey("inspection", inspection, field), value)
                 for field, value in (
@@ -82,25 +81,22 @@ def make_inspection(session: Session, particulars: Particulars) -> Session:
     return opened
 
 
-def _programme_changes(folder: str, provider_type: str, inspection: str) -> list[Change]:
+def _programme_changes(particulars: Particulars, inspection: str, home: Path) -> list[Change]:
     """The programme whole, and of its instruments those that are for this type of provider."""
-    text = _text(folder, "programme.toml")
+    folder = particulars.programme
+    text = programmes.text(folder, programmes.FILE, home)
     programme = read_programme(text, folder)
     changes = [
         Change(FieldKey("programme", fingerprint_of(text), "text"), text),
         Change(FieldKey("inspection", inspection, "programme"), fingerprint_of(text)),
     ]
-    texts = {name: _text(folder, name) for name in programme.instruments}
+    texts = {name: programmes.text(folder, name, home) for name in programme.instruments}
     check_fit(programme, {name: read_instrument(text, name) for name, text in texts.items()}, folder)
     changes += [
         Change(FieldKey("instrument", fingerprint_of(instrument), "text"), instrument)
-        for instrument in (texts[name] for name in programme.within(provider_type).instruments)
+        for instrument in (texts[name] for name in programme.within(particulars.provider_type).instruments)
     ]
     return changes
-
-
-def _text(folder: str, name: str) -> str:
-    return path("programmes", folder, name).read_text("utf-8")
 
 
 def _check(particulars: Particulars) -> None:

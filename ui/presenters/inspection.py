@@ -6,12 +6,12 @@ from datetime import date
 from model.documents.dates import date_in_words
 from model.inspections import Inspection
 from model.instruments.instrument import say
-from ui.actions.make_inspection import Particulars, make_inspection, programmes_offered
+from ui.actions.make_inspection import Particulars, make_inspection
 from ui.actions.write import leave_drafts
 from ui.presenters.days import read_day
 from ui.presenters.errand import Step, steps
 from ui.presenters.opened import Opened, opened
-from ui.reading import inspections
+from ui.reading import inspections, programmes
 from ui.session import Session
 
 
@@ -54,10 +54,10 @@ def show(session: Session) -> InspectionState:
     """Return the open inspection with its errand, or only what a first one can be made of."""
     everything = tuple((one.id, one.name) for one in reversed(inspections.inspections(session)))
     if not session.inspection:
-        return InspectionState("", "", "", everything, (), _offers())
+        return InspectionState("", "", "", everything, (), _offers(session))
     at_hand = inspections.inspection(session)
     return InspectionState(
-        at_hand.id, at_hand.name, _about(session, at_hand), everything, steps(session), _offers()
+        at_hand.id, at_hand.name, _about(session, at_hand), everything, steps(session), _offers(session)
     )
 
 
@@ -110,14 +110,14 @@ def choose(session: Session, inspection: str) -> Opened:
     return opened(session.within(inspection))
 
 
-def _offers() -> tuple[Offer, ...]:
+def _offers(session: Session) -> tuple[Offer, ...]:
     return tuple(
         Offer(
             folder,
             say(programme.title),
             tuple((code, say(words)) for code, words in programme.provider_types.items()),
         )
-        for folder, programme in programmes_offered().items()
+        for folder, programme in programmes.offered_to(session).programmes.items()
     )
 
 

@@ -40,6 +40,17 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
         "ui.terminal.instruments:check_instrument",
         "Check an instrument before it is issued.",
     ),
+    "instruments": ("ui.terminal.instruments:instruments", "List the inspection's instruments."),
+    "export-instrument": (
+        "ui.terminal.instruments:export_instrument",
+        "Write an instrument as an XLSForm workbook.",
+    ),
+    "import-instrument": (
+        "ui.terminal.instruments:import_instrument",
+        "Take an XLSForm workbook in as an instrument.",
+    ),
+    "blank-form": ("ui.terminal.instruments:blank_form", "Print the blank form of an instrument."),
+    "codebook": ("ui.terminal.instruments:codebook", "Write the codebook of an instrument."),
     "demo": ("ui.terminal.demo.command:demo", "Run the whole practice inspection."),
 }
 """Name of a command → ("module:function" of the click command, one line for `--help`)."""

@@ -42,7 +42,7 @@ def make_inspection(home: Path, passphrase: str, **particulars: str) -> None:
     from ui.actions.make_inspection import Particulars, programmes_offered
     from ui.actions.make_inspection import make_inspection as make
 
-    offered = programmes_offered()
+    offered = programmes_offered(home)
     only = next(iter(offered)) if len(offered) == 1 else ""
     programme = particulars["programme"] = particulars["programme"] or only
     if programme not in offered:
