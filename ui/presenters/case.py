@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from model.cases import Assessment
 from model.evidence import Written
 from model.instruments.instrument import say
 from model.instruments.routing import carry, progress
@@ -18,7 +19,7 @@ from ui.presenters.case_words import ASSESSMENT, Said, appointment, moment, who
 from ui.presenters.days import read_moment
 from ui.presenters.interview import asked_of
 from ui.presenters.pieces import PieceView, piece_view
-from ui.reading import cases, fields, inspections, samples
+from ui.reading import cases, fields, inspections, officers, samples
 from ui.reading.cases import Sheet
 from ui.session import Changes, Session
 
@@ -95,14 +96,19 @@ def show(session: Session, assessment: str) -> CaseState:
     """Read a case whole. Refusal: this store does not hold the assessment."""
     state = _read(session, assessment)
     here, of = cases.cases(session), samples.by_instrument(session)
+    made = {id: one for id, (one, _) in cases.assessments(session).items() if one.case in here}
+    confirmed = officers.one_for_each(officers.recorded(session))
+
+    def officer_of(one: Assessment) -> str:
+        """The officer as confirmed, else as the list names them."""
+        case = here[one.case]
+        return confirmed.get(case.officer) or case.facts(*of.get(one.instrument, ())).get("officer", "")
+
+    mine = officer_of(made[assessment]) if assessment in made else ""
     others = [
         OtherCase(other.id, here[other.case].number, ASSESSMENT[other.state])
-        for other, _ in cases.assessments(session).values()
-        if other.id != assessment
-        and other.case in here
-        and here[other.case].number != state.number
-        and state.officer
-        and here[other.case].facts(*of.get(other.instrument, ())).get("officer") == state.officer
+        for other in made.values()
+        if mine and here[other.case].number != state.number and officer_of(other) == mine
     ]
     return replace(state, others=tuple(sorted(others, key=lambda other: other.number)))
 

@@ -11,8 +11,8 @@ from ui.actions import officers
 from ui.actions.interview import give_interviews
 from ui.actions.print_paper import INSPECTORS_COPY, INTERVIEW_SHEET, preview
 from ui.actions.schedule import schedule_interview
+from ui.presenters import case, interview, papers
 from ui.presenters import cases as page_of_cases
-from ui.presenters import interview, papers
 from ui.reading import cases, documents, interviews
 from ui.session import Session
 
@@ -91,3 +91,14 @@ def test_what_is_not_about_a_case_is_printed_under_its_own_name_and_named_in_no_
     assert mine.id[:8] in paper.file_name
     assert "upervision" not in paper.file_name
     assert documents.inspectors_copy_of(ann, mine.id).about == f"Officer {words.split(' · ')[0][8:]}"
+
+
+def test_other_cases_of_an_officer_are_those_that_were_confirmed_as_theirs(office: Office) -> None:
+    confirm_and_give(office)
+    known = next(one for one in interviews.directory(office.session).known if len(one.cases) > 1)
+    first = known.cases[0]
+    made = next(one.id for one, _ in cases.assessments(office.session).values() if one.case == first.id)
+    before = {other.number for other in case.show(office.session, made).others}
+    assert before == {one.number for one in known.cases} - {first.number}
+    officers.split(office.session, known.officer.id, [first.id])
+    assert case.show(office.session, made).others == ()
