@@ -1,7 +1,7 @@
 """Officers with their cases and their interviews: what a list proposes, and who asks whom."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from model.cases import Assessment, Case, Purpose
 from model.double_work import of_record
@@ -64,7 +64,7 @@ def directory(session: Session) -> Directory:
             mine.append(case)
     known = tuple(
         Known(
-            recorded[id],
+            _named(recorded[id], own, order),
             tuple(recorded[other] for other in recorded if other != id and one[other] == id),
             tuple(own),
             tuple(sorted(made.get(id, ()), key=lambda each: each.id)),
@@ -80,6 +80,14 @@ def directory(session: Session) -> Directory:
         held,
         holders,
     )
+
+
+def _named(officer: Officer, own: Iterable[Case], order: Iterable[str]) -> Officer:
+    """While people disagree about an officer's name, the list's stands in its place."""
+    if officer.name:
+        return officer
+    names = (listed(case, order).name for case in own)
+    return replace(officer, name=next((name for name in names if name), "Name in conflict"))
 
 
 def listed(case: Case, order: Iterable[str]) -> Listed:
