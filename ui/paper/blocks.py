@@ -39,7 +39,8 @@ from ui.paper.typography import (
 Flowables = list[Flowable]
 
 _LARGEST_KEPT = (PAGE_HEIGHT - TOP - BOTTOM) * 0.7
-_FIRST_LINES = 46.0
+_FIRST_LINES = 64.0
+"""A gap, a line that says whose words follow, and three lines of them: fewer than four are never parted."""
 _FIRST_PARTS = 4
 _BESIDE_CODE = 4.0
 _LONG_LABEL = 30
