@@ -15,6 +15,8 @@ SUBJECTS = ("case", "officer", "inspection", "occasion")
 """The fields of an assessment that name its subject: it has one of them."""
 STANDING, POSITION, STRATUM, LIST, REPLACED = "standing.", "position.", "stratum.", "list.", "replaced."
 """Fields of a case that there are once for each sample, the sample's id behind them."""
+CLOSED = frozenset({"complete", "cannot_inspect"})
+"""The states of an assessment in which no answer changes."""
 _DRAWN, _RESERVE = "drawn", "reserve"
 
 
@@ -101,6 +103,13 @@ class Assessment:
     occasion: str = ""
     day: str = ""
     """When an occasion takes place, as an ISO date."""
+    closed_under: str = ""
+    """The version of its instrument (fingerprint) under which it was closed, while it is."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is complete, or cannot be inspected."""
+        return self.state in CLOSED
 
     @property
     def about(self) -> About | None:
@@ -159,7 +168,11 @@ def assessment_from(id: str, fields: Mapping[str, Current]) -> Assessment:
         (fields["state"].reason or "") if "state" in fields else "",
         words(fields, "interview"),
         min((fields[name].time for name in SUBJECTS if name in fields), default=""),
-        *(words(fields, name) for name in ("officer", "inspection", "occasion", "day")),
+        words(fields, "officer"),
+        words(fields, "inspection"),
+        words(fields, "occasion"),
+        words(fields, "day"),
+        (fields["state"].instrument or "") if words(fields, "state") in CLOSED else "",
     )
 
 

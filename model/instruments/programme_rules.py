@@ -32,14 +32,23 @@ def check_fit(programme: Programme, instruments: Mapping[str, Instrument], file:
             raise WrongInstrument(file, thing, key, fault, "Write it as {organisation}, or take it out.")
     for provider_type in programme.provider_types or ("",):
         within = programme.within(provider_type)
-        held = {name: instruments[name] for name in within.instruments}
-        _check_samples(within, [instrument.id for instrument in held.values()], file)
-        for measure in within.measures:
-            _check_measure(measure, tuple(held.values()), file)
-        for standard in within.standards:
-            if standard.question:
-                _check_stated(standard, within, tuple(held.values()), file)
-        _check_words(within, held, provider_type, file)
+        check_kept(within, {name: instruments[name] for name in within.instruments}, provider_type, file)
+
+
+def check_kept(
+    within: Programme, instruments: Mapping[str, Instrument], provider_type: str, file: str
+) -> None:
+    """WrongInstrument where a programme, as kept for one type of provider, does not fit its instruments.
+
+    `instruments` are those that travel together, by the name by which a refusal calls each.
+    """
+    _check_samples(within, [instrument.id for instrument in instruments.values()], file)
+    for measure in within.measures:
+        _check_measure(measure, tuple(instruments.values()), file)
+    for standard in within.standards:
+        if standard.question:
+            _check_stated(standard, within, tuple(instruments.values()), file)
+    _check_words(within, instruments, provider_type, file)
 
 
 def _check_samples(programme: Programme, known: Iterable[str], file: str) -> None:

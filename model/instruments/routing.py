@@ -1,13 +1,18 @@
 """Which questions apply to a case, where each one stands, and what is still to be done."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from model.answers import Answer, Answers
 from model.instruments.conditions import Condition, evaluate, questions_of
 from model.instruments.fitting import fits
 from model.instruments.instrument import Instrument, Part, Question
 from model.instruments.question_reader import SET_ASIDE
+
+Held = TypeVar("Held")
+"""Whatever is kept by question id: an answer, or what is recorded of it."""
 
 
 class State(StrEnum):
@@ -169,13 +174,15 @@ def lacks_need(instrument: Instrument, answers: Answers, question_id: str) -> bo
     return state_of(instrument, others, question_id) is not State.SET_ASIDE
 
 
-def carry(instrument: Instrument, answers: Answers) -> dict[str, Answer]:
-    """The answers as this version of the instrument reads them; nothing is written.
+def carry(instrument: Instrument, answers: Mapping[str, Held]) -> dict[str, Held]:
+    """The answers, or what is recorded of them, as this version of the instrument reads them.
+
+    Nothing is written.
 
     A question without an answer under its own id reads the first of its older ids that has one. The answer
     keeps the meaning it was given under, so that a changed meaning shows as "ask again".
     """
-    carried: dict[str, Answer] = {}
+    carried: dict[str, Held] = {}
     for question in instrument.questions.values():
         name = next((name for name in (question.id, *question.was) if name in answers), None)
         if name is not None:

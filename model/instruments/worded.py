@@ -15,7 +15,7 @@ def wordings(instrument: Instrument) -> Iterator[tuple[str, str, Text]]:
         for section in view.sections:
             yield f"section {section.id}", "title", section.title
             for question in section.questions:
-                for key, text in _wordings_of(question):
+                for key, text in wordings_of(question):
                     yield f"question {question.id}", key, text
 
 
@@ -27,7 +27,8 @@ def worded(instrument: Instrument, words: Words) -> Instrument:
     return replace(instrument, title=filled(instrument.title, words), views=views)
 
 
-def _wordings_of(question: Question) -> Iterator[tuple[str, Text]]:
+def wordings_of(question: Question) -> Iterator[tuple[str, Text]]:
+    """Every wording of a question, with its key in the file ("guidance.where", "options.yes.label")."""
     yield "text", question.text
     guidance = question.guidance
     yield "guidance.look_for", guidance.look_for

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from model.answers import NOT_APPLICABLE, Answer
-from model.cases import ANSWER
+from model.cases import ANSWER, CLOSED
 from model.instruments.fitting import fits
 from model.instruments.instrument import Instrument, Kind, Question
 from model.journal.change import Change
@@ -13,8 +13,6 @@ from storage import drafts, projection, streams
 from storage.drafts import Draft
 from ui.reading import inspections
 from ui.session import Changes, Session
-
-CLOSED = frozenset({"complete", "cannot_inspect"})
 
 
 def answer(
@@ -88,10 +86,16 @@ def put_away(session: Session, draft: Draft) -> Changes:
     """Make an answer in words that was being typed an entry, where it is not recorded already.
 
     It stays a draft while the assessment is closed: it was typed before that, and counts when it is reopened.
+    So it does when the version of the instrument that stands now asks the question no longer.
     """
     assessment, question = draft.key.id, draft.key.field.removeprefix(ANSWER)
     if _read(session, assessment, "state") in CLOSED:
         return Changes((), session.now())
+    asked = _asked_now(_instrument_of(session, assessment), question)
+    if asked is None:
+        return Changes((), session.now())
+    if asked != question:
+        return _under_its_id_now(session, draft, asked)
     held = projection.read_field(session.store.db, session.inspection, draft.key)
     if held is not None and held.value == draft.text.strip():
         drafts.drop(session.store.db, draft.key)
@@ -99,8 +103,22 @@ def put_away(session: Session, draft: Draft) -> Changes:
     return answer(session, assessment, question, draft.text.strip())
 
 
+def _asked_now(instrument: Instrument, question: str) -> str | None:
+    """The id that a question has in this version; None where it has none."""
+    asked = (one.id for one in instrument.questions.values() if question in (one.id, *one.was))
+    return next(asked, None)
+
+
+def _under_its_id_now(session: Session, draft: Draft, question: str) -> Changes:
+    with session.store.at_once():
+        drafts.drop(session.store.db, draft.key)
+        return answer(session, draft.key.id, question, draft.text.strip())
+
+
 def _instrument_of(session: Session, assessment: str) -> Instrument:
-    return inspections.instrument(session, _read(session, assessment, "instrument"))
+    """The version by which an open assessment is read: the one that stands."""
+    begun = inspections.instrument(session, _read(session, assessment, "instrument"))
+    return inspections.standing_versions(session).get(begun.id, begun)
 
 
 def _read(session: Session, assessment: str, field: str) -> str:

@@ -29,7 +29,12 @@ def move(
         _check_warnings(found, said)
         _check_inherited(session, sheet)
     return session.record(
-        Change(_key(assessment, "state"), to.value, reason=reason.strip() or None),
+        Change(
+            _key(assessment, "state"),
+            to.value,
+            reason=reason.strip() or None,
+            instrument=sheet.instrument.fingerprint,
+        ),
         *(Change(_key(assessment, REPLY + name), text) for name, text in sorted(said.items())),
     )
 

@@ -9,10 +9,8 @@ from model.cases import (
     Assessment,
     Case,
     answer_in,
-    answers_from,
     assessment_from,
     case_from,
-    recorded_in,
 )
 from model.evidence import KINDS, Written, written_from
 from model.instruments.instrument import Instrument
@@ -21,6 +19,7 @@ from model.refusal import Refusal
 from model.verified import Elsewhere, Made, is_own, read_with, verified_elsewhere
 from storage import projection
 from ui.reading import inspections, naming, samples
+from ui.reading.versions import Reader
 from ui.session import Session
 
 REPLY, CONFIRMED = "reply.", "confirmed."
@@ -88,19 +87,20 @@ def assessments(session: Session) -> dict[str, tuple[Assessment, Answers]]:
     Facts that another assessment of the same case has verified are among them (`model.verified`).
     """
     found = projection.read_subjects(session.store.db, session.inspection, "assessment")
-    made = {id: assessment_from(id, fields) for id, fields in found.items()}
+    stand = _versions(session)
+    made = {id: stand.reading(assessment_from(id, fields)) for id, fields in found.items()}
     by_case: dict[str, list[str]] = {}
     for id, assessment in made.items():
         by_case.setdefault(assessment.case, []).append(id)
     several = {id for ids in by_case.values() if len(ids) > 1 for id in ids}
     held = cases(session) if several else {}
-    known = _known(session) if several else {}
+    known = stand.known
     sheets = {
-        id: Made(made[id], known[made[id].instrument], recorded_in(found[id]))
+        id: Made(made[id], known[made[id].instrument], stand.recorded(made[id], found[id]))
         for id in several
         if made[id].case in held and made[id].instrument in known
     }
-    answers = {id: answers_from(fields) for id, fields in found.items()}
+    answers = {id: stand.answers(made[id], fields) for id, fields in found.items()}
     for id, sheet in sheets.items():
         others = [sheets[other] for other in by_case[made[id].case] if other != id and other in sheets]
         elsewhere = verified_elsewhere(sheet, others, held[made[id].case])
@@ -121,7 +121,8 @@ def sheet(session: Session, assessment: str) -> Sheet:
     """Return one assessment whole. Refusal if this store does not hold it."""
     db, inspection = session.store.db, session.inspection
     fields = projection.read_fields(db, inspection, "assessment", assessment)
-    held = assessment_from(assessment, fields)
+    stand = _versions(session)
+    held = stand.reading(assessment_from(assessment, fields))
     if held.about is None:
         raise Refusal(
             "This assessment is not in your store.",
@@ -129,20 +130,21 @@ def sheet(session: Session, assessment: str) -> Sheet:
             "Go back to the list of cases; if it is missing there, ask the office for a new bundle.",
         )
     case = case_of(session, held)
-    mine = Made(held, inspections.instrument(session, held.instrument), recorded_in(fields))
+    mine = Made(held, inspections.instrument(session, held.instrument), stand.recorded(held, fields))
+    answers = stand.answers(held, fields)
     elsewhere = verified_elsewhere(mine, _others(session, mine), case) if held.case else {}
     return Sheet(
         held,
         case,
         mine.instrument,
         case.facts(*samples.by_instrument(session).get(held.instrument, ())),
-        read_with(mine.instrument, answers_from(fields), elsewhere),
+        read_with(mine.instrument, answers, elsewhere),
         mine.recorded,
         elsewhere,
-        tuple(piece for kind in KINDS for piece in written(session, kind, assessment)),
-        confirmed_by(held.holder, fields),
+        stand.written(held, [piece for kind in KINDS for piece in written(session, kind, assessment)]),
+        stand.renamed(held, confirmed_by(held.holder, fields)),
         replies_in(fields),
-        naming.in_words(session, held, case.number, mine.instrument, answers_from(fields)),
+        naming.in_words(session, held, case.number, mine.instrument, answers),
     )
 
 
@@ -177,17 +179,19 @@ def _others(session: Session, mine: Made) -> list[Made]:
     db, inspection = session.store.db, session.inspection
     ids = projection.find_subjects(db, inspection, "assessment", "case", mine.assessment.case)
     others = {id: projection.read_fields(db, inspection, "assessment", id) for id in ids}
-    known = _known(session) if len(others) > 1 else {}
-    made = ((assessment_from(id, fields), fields) for id, fields in others.items())
+    if len(others) < 2:
+        return []
+    stand = _versions(session)
+    made = ((stand.reading(assessment_from(id, fields)), fields) for id, fields in others.items())
     return [
-        Made(assessment, known[assessment.instrument], recorded_in(fields))
+        Made(assessment, stand.known[assessment.instrument], stand.recorded(assessment, fields))
         for assessment, fields in made
-        if assessment.id != mine.assessment.id and assessment.instrument in known
+        if assessment.id != mine.assessment.id and assessment.instrument in stand.known
     ]
 
 
-def _known(session: Session) -> dict[str, Instrument]:
-    return {one.fingerprint: one for one in inspections.instruments(session)}
+def _versions(session: Session) -> Reader:
+    return Reader.of(inspections.versions(session), inspections.issued(session))
 
 
 def written(session: Session, kind: str, assessment: str | None = None) -> tuple[Written, ...]:

@@ -5,11 +5,12 @@ from functools import lru_cache
 from model.inspections import Inspection, Person, inspection_from, person_from
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
-from model.instruments.reader import read_instrument, read_programme
+from model.instruments.reader import fingerprint_of, read_instrument, read_programme
 from model.instruments.worded import worded
 from model.journal.entry import FieldKey
 from model.people import Card
 from model.refusal import Refusal
+from model.versions import VERSION, standing
 from storage import projection
 from storage.known import card_in
 from ui.session import Session
@@ -73,10 +74,35 @@ def instrument(session: Session, fingerprint: str) -> Instrument:
 
 
 def instruments(session: Session) -> tuple[Instrument, ...]:
-    """Return every instrument of the open inspection."""
-    found = projection.read_subjects(session.store.db, session.inspection, "instrument")
+    """Return every instrument of the open inspection, each in the version that stands."""
+    return tuple(standing_versions(session).values())
+
+
+def versions(session: Session) -> tuple[Instrument, ...]:
+    """Return every version of every instrument of the open inspection."""
+    found = projection.subject_ids(session.store.db, session.inspection, "instrument")
     at_hand = inspection(session)
     return tuple(_worded(session, fingerprint, at_hand) for fingerprint in found)
+
+
+def standing_versions(session: Session) -> dict[str, Instrument]:
+    """Return by id of an instrument the version that was issued last (`model.versions`)."""
+    return standing(versions(session), issued(session))
+
+
+def issued(session: Session) -> dict[str, str]:
+    """Return by id of an instrument the fingerprint of the version that the office issued last, if it did."""
+    fields = projection.read_fields(session.store.db, session.inspection, "inspection", session.inspection)
+    return {
+        name.removeprefix(VERSION): held.value
+        for name, held in fields.items()
+        if name.startswith(VERSION) and isinstance(held.value, str)
+    }
+
+
+def text_of(session: Session, fingerprint: str) -> str:
+    """Return the exact text of a version of an instrument. Refusal if it has not arrived."""
+    return _text(session, "instrument", fingerprint)
 
 
 def _within(session: Session, at_hand: Inspection) -> Programme:
@@ -102,6 +128,8 @@ def _worded(session: Session, fingerprint: str, at_hand: Inspection) -> Instrume
 def _text(session: Session, kind: str, fingerprint: str) -> str:
     fields = projection.read_fields(session.store.db, session.inspection, kind, fingerprint)
     text = fields["text"].value if "text" in fields else None
+    if not isinstance(text, str) and kind == "instrument":
+        text = _taken_back(session, fingerprint)
     if not isinstance(text, str):
         raise Refusal(
             f"The {kind} of this inspection has not arrived in this store.",
@@ -109,6 +137,17 @@ def _text(session: Session, kind: str, fingerprint: str) -> str:
             "Read the office's newest bundle, or ask the office to write one.",
         )
     return text
+
+
+def _taken_back(session: Session, fingerprint: str) -> str | None:
+    """The text of a version whose issuing was undone: answers may rest on it, so it stays readable."""
+    key = FieldKey("instrument", fingerprint, "text")
+    texts = (
+        entry.recorded.value for entry in projection.entries_about(session.store.db, session.inspection, key)
+    )
+    return next(
+        (text for text in texts if isinstance(text, str) and fingerprint_of(text) == fingerprint), None
+    )
 
 
 _Standing = tuple[bytes, ...]

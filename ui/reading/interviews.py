@@ -102,11 +102,8 @@ def listed(case: Case, order: Iterable[str]) -> Listed:
 
 def instruments(session: Session, about: About) -> tuple[Instrument, ...]:
     """Return the newest version of each instrument about officers, the inspection or occasions, by title."""
-    newest: dict[str, Instrument] = {}
-    for one in inspections.instruments(session):
-        if one.about is about and (one.id not in newest or newest[one.id].version < one.version):
-            newest[one.id] = one
-    return tuple(newest[id] for id in sorted(newest))
+    stands = inspections.standing_versions(session)
+    return tuple(stands[id] for id in sorted(stands) if stands[id].about is about)
 
 
 def case_items(session: Session) -> tuple[Instrument, ...]:

@@ -54,10 +54,7 @@ class Held:
 def held(session: Session) -> Held:
     """Read what can count. Occasions are subjects too, by the title of each."""
     made = subjects.assessments(session)
-    newest: dict[str, Instrument] = {}
-    for one in inspections.instruments(session):
-        if one.id not in newest or newest[one.id].version < one.version:
-            newest[one.id] = one
+    newest = inspections.standing_versions(session)
     family = subjects.family(session)
     known = dict(subjects.subjects(session))
     for assessment, answers in made.values():

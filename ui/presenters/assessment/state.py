@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from model.assessments import Stage
 from model.cases import ANSWER, answer_in, assessment_from
 from model.evidence import KINDS, Written
 from model.instruments.instrument import Instrument, Part
@@ -59,6 +60,8 @@ class Recorded:
     """The question that the action was about, where it was about one."""
     elsewhere: Mapping[str, Elsewhere] | None = None
     """The facts verified elsewhere as they stand now, where another assessment was changed."""
+    afresh: "AssessmentState | None" = None
+    """Everything read anew after reopening, because a newer version of the instrument may stand by now."""
 
 
 def show(session: Session, assessment: str) -> AssessmentState:
@@ -102,6 +105,7 @@ def recorded(session: Session, assessment: str, changes: Changes, question: str 
         {key.field.removeprefix(ANSWER): fields.sides(session, key) for key in disputed},
         question,
         cases.sheet(session, assessment).elsewhere if beside else None,
+        show(session, assessment) if _is_reopened(found, assessment) else None,
     )
 
 
@@ -110,6 +114,8 @@ def take(state: AssessmentState, news: Recorded) -> AssessmentState:
 
     What belongs to another assessment is left out.
     """
+    if news.afresh is not None:
+        return news.afresh
     mine = state.sheet.assessment.id
     found = {key.field: field for key, field in news.fields.items() if key.id == mine and field is not None}
     answers = {name.removeprefix(ANSWER): field for name, field in found.items() if name.startswith(ANSWER)}
@@ -143,6 +149,11 @@ def take(state: AssessmentState, news: Recorded) -> AssessmentState:
         sides={**{q: sides for q, sides in state.sides.items() if q not in answers}, **news.sides},
         outline=outline_after(state.outline, sheet.instrument, _standing(sheet, held), touched, state.shape),
     )
+
+
+def _is_reopened(found: Mapping[FieldKey, Current | None], assessment: str) -> bool:
+    held = found.get(FieldKey("assessment", assessment, "state"))
+    return held is not None and held.value == Stage.REOPENED.value
 
 
 def count(held: Mapping[str, State]) -> Progress:
@@ -206,7 +217,11 @@ def _with_fields(sheet: Sheet, own: Mapping[str, Current]) -> Sheet:
     assessment = assessment_from(sheet.assessment.id, own)
     return replace(
         sheet,
-        assessment=replace(assessment, held_before=sheet.assessment.held_before),
+        assessment=replace(
+            assessment,
+            held_before=sheet.assessment.held_before,
+            instrument=sheet.assessment.instrument,
+        ),
         confirmed=cases.confirmed_by(assessment.holder, own),
         replies=cases.replies_in(own),
     )
