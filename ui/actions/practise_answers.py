@@ -15,7 +15,7 @@ Given = Mapping[str, str]
 "Not applicable" at a key question that stands behind a need means that there was none.
 """
 NO_NEED = "not applicable"
-PRACTICE_TEXT = "Practice text about nobody."
+PRACTICE_TEXT, PRACTICE_DAY = "Practice text about nobody.", "2018-04-12"
 PRACTICE_REASON = "Nothing of the kind fell due in this period."
 
 
@@ -133,15 +133,22 @@ def _prompt(instrument: Instrument, question: Question, given: Given, chance: in
 
 
 def _fact(sheet: Sheet, question: Question, chance: int) -> Value:
+    """As the list says, or what is typical; where neither says anything mostly the first option."""
     listed = sheet.listed.get(question.proposes or "", "")
     codes = question.codes()
     match question.kind:
         case Kind.NUMBER:
-            return int(listed) if listed.isdigit() else int(question.minimum or 1) + chance % 40
+            return int(listed) if listed.isdigit() else _number(question, chance)
         case Kind.DATE:
-            return listed or "2018-04-12"
+            return listed or PRACTICE_DAY
         case Kind.TEXT:
             return listed or PRACTICE_TEXT
         case Kind.SEVERAL:
             return (codes[chance % len(codes)],)
-    return listed if listed in codes else question.typical or codes[chance % len(codes)]
+    return listed if listed in codes else question.typical or codes[0 if chance % 3 else chance % len(codes)]
+
+
+def _number(question: Question, chance: int) -> int:
+    """A number that the question takes, of the size of a caseload where it may be as large."""
+    lowest, highest = int(question.minimum or 1), int(question.maximum or 60)
+    return min(highest, max(lowest, 20 + chance % 30))
