@@ -7,9 +7,10 @@ from model.documents.reported import Reported, Statement, reported
 from model.instruments.instrument import Instrument, say
 from model.instruments.measure import Measure, MeasureKind
 from model.instruments.programme import Programme, RatingRule, Sample, Standard
-from model.measures import Counts, Range, Tally, count, possible, together
+from model.instruments.routing import carry
+from model.measures import Counts, Range, Tally, count, named_apart, possible, together
 from model.ratings import Rating, RatingRange, possible_rating, rating
-from ui.reading import cases, inspections, sheets, stated
+from ui.reading import cases, inspections, sheets, stated, subjects
 from ui.reading.sheets import CANNOT, Collected, Held
 from ui.session import Session
 
@@ -132,6 +133,7 @@ def _whole(
     """Everything that any instrument measures; a case that stands in two samples of one counts once."""
     parts = [Part(say(one.sample.title), one.collected) for one in samples if one.expected]
     every: list[Counts] = []
+    versions: tuple[str, ...] = ()
     awaited: dict[str, int] = {}
     for instrument in held.instruments.values():
         own = [one for one in samples if one.instrument.id == instrument.id]
@@ -141,10 +143,11 @@ def _whole(
             collected, counts = own[0].collected, own[0].counts
         else:
             collected = sheets.of_instrument(held, instrument, [one.sample.id for one in own])
-            counts = count(programme, instrument, collected.sheets.items())
+            counts = _count(programme, collected)
         if not own and collected.expected:
             parts.append(Part(say(instrument.title), collected))
         every.append(counts)
+        versions += collected.versions
         awaited |= dict.fromkeys((*counts.tallies, *counts.figures), collected.outstanding)
     found = reported(
         programme,
@@ -153,21 +156,27 @@ def _whole(
         awaited=awaited,
         stated=said,
         whole=True,
+        versions=versions,
     )
     return Report(WHOLE, "Whole inspection", tuple(parts), found)
 
 
 def own_counts(session: Session) -> tuple[tuple[Instrument, int, Counts], ...]:
-    """Return for each instrument how many assessments this person holds, and what their answers add up to."""
+    """Return for each instrument how many assessments this person holds, and what their answers add up to.
+
+    In the order of the programme's samples; what no sample is drawn for comes last.
+    """
     programme = inspections.programme(session)
     held = cases.cases(session)
+    order = {sample.instrument: place for place, sample in enumerate(programme.samples)}
     found = []
-    for instrument in inspections.instruments(session):
+    family, made = subjects.family(session), cases.assessments(session).values()
+    for instrument in sorted(inspections.instruments(session), key=lambda one: order.get(one.id, len(order))):
         mine = [
-            (held[assessment.case].number, answers)
-            for assessment, answers in cases.assessments(session).values()
+            (held[assessment.case].number, carry(instrument, answers))
+            for assessment, answers in made
             if assessment.holder == session.author
-            and assessment.instrument == instrument.fingerprint
+            and family.get(assessment.instrument) == instrument.id
             and assessment.case in held
         ]
         if mine:
@@ -176,7 +185,7 @@ def own_counts(session: Session) -> tuple[tuple[Instrument, int, Counts], ...]:
 
 
 def _result(programme: Programme, sample: Sample, collected: Collected) -> SampleResult:
-    counts = count(programme, collected.instrument, collected.sheets.items())
+    counts = _count(programme, collected)
     measures = tuple(measure for measure in programme.measures if measure.id in counts.tallies)
     standards = [
         standard
@@ -202,6 +211,12 @@ def _result(programme: Programme, sample: Sample, collected: Collected) -> Sampl
     )
 
 
+def _count(programme: Programme, collected: Collected) -> Counts:
+    """Versions are counted together; who was closed before something was asked is named apart."""
+    counts = count(programme, collected.instrument, collected.sheets.items())
+    return named_apart(programme, counts, collected.not_asked)
+
+
 def _report_of(programme: Programme, one: SampleResult) -> Report:
     counted = (*one.counts.tallies, *one.counts.figures)
     found = reported(
@@ -209,6 +224,7 @@ def _report_of(programme: Programme, one: SampleResult) -> Report:
         (one.instrument,),
         together(programme, [one.counts]),
         awaited=dict.fromkeys(counted, one.outstanding),
+        versions=one.collected.versions,
     )
     title = say(one.sample.title)
     return Report(one.sample.id, title, (Part(title, one.collected),), found)

@@ -233,10 +233,10 @@ def _columns() -> list[Column[CaseRow]]:
             width=22,
         ),
         Column("Answered", lambda row: row.progress_words, sort=_part_done, width=10),
-        Column("Also", lambda row: row.also, width=24),
         Column(
             "Interview", lambda row: row.interview_words, sort=lambda row: row.interview or None, width=17
         ),
+        Column("Also", lambda row: row.also, width=24),
         Column(
             "Alerts",
             lambda row: f"{row.alerts} open" if row.alerts else "",

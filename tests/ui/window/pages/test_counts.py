@@ -33,8 +33,7 @@ def test_numbers_first_and_what_is_behind_them_by_key(page: CountsPage) -> None:
     QTest.keyClick(first.button, Qt.Key.Key_Space)
     for question in ("Out of what", "Without whom, and why", "What would change it"):
         assert question in words(page)
-    assert first.button.accessibleName()
-    assert any("2.1.1: " in rate.button.accessibleName() for rate in page.rates)
+    assert "2.1.1: " in first.button.accessibleName()
 
 
 def test_it_says_why_there_are_no_ratings(page: CountsPage) -> None:
