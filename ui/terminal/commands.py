@@ -51,7 +51,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "blank-form": ("ui.terminal.instruments:blank_form", "Print the blank form of an instrument."),
     "codebook": ("ui.terminal.instruments:codebook", "Write the codebook of an instrument."),
-    "demo": ("ui.terminal.demo.command:demo", "Run the whole practice inspection."),
+    "demo": ("ui.terminal.demo.command:demo", "Run the practice inspections whole."),
 }
 """Name of a command → ("module:function" of the click command, one line for `--help`)."""
 
