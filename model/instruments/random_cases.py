@@ -1,7 +1,7 @@
 """Random cases through an instrument before it is issued: what is asked how often, and what never happens."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
@@ -16,6 +16,11 @@ _NOT_APPLICABLE_SHARE = 0.1
 _EVERY = 20
 """Every so many cases an answer is put into conflict, and as often one is given under another meaning."""
 _FIRST_DAY = date(2000, 1, 1)
+Tell = Callable[[int, int], object]
+
+
+def _nobody(_done: int, _all: int) -> None:
+    """Nobody wants to know how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +56,11 @@ class Trial:
         return len(self.never_asked) + len(self.waiting) + len(self.leaning)
 
 
-def run(instrument: Instrument, seed: int = 1, cases: int = CASES) -> Trial:
-    """Answer so many cases at random until nothing is left to answer; the same seed gives the same cases."""
+def run(instrument: Instrument, seed: int = 1, cases: int = CASES, tell: Tell = _nobody) -> Trial:
+    """Answer so many cases at random until nothing is left to answer; the same seed gives the same cases.
+
+    `tell` is called with the cases done and all of them, every twenty cases.
+    """
     random = Random(seed)  # noqa: S311 - invented cases, no secret
     asked: Counter[str] = Counter()
     aside: Counter[str] = Counter()
@@ -61,6 +69,8 @@ def run(instrument: Instrument, seed: int = 1, cases: int = CASES) -> Trial:
     seen: set[State] = set()
     lengths: list[int] = []
     for number in range(cases):
+        if number % _EVERY == 0:
+            tell(number, cases)
         answers, found = _answered(instrument, random, seen)
         asked.update(name for name, state in found.items() if state.is_asked)
         aside.update(name for name, state in found.items() if state is State.SET_ASIDE)

@@ -44,10 +44,15 @@ def checked(
     programme: Programme | None,
     cases: int = random_cases.CASES,
     seed: int = SEED,
+    tell: random_cases.Tell | None = None,
 ) -> Checked:
-    """Check an instrument before it is issued, and run so many random cases through it."""
+    """Check an instrument before it is issued, and run so many random cases through it.
+
+    `tell` hears how many of the cases are done.
+    """
     report = check(instrument, programme)
-    trial = random_cases.run(instrument, seed, cases)
+    told = {} if tell is None else {"tell": tell}
+    trial = random_cases.run(instrument, seed, cases, **told)
     lines = (*described(report, instrument, programme), *random_cases.told(trial, instrument))
     faults = len(report.findings) + sum(map(len, report.lacking.values())) + trial.faults
     return Checked(lines, faults)

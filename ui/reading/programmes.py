@@ -20,10 +20,14 @@ LARGEST = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """The programmes by folder name, and by folder name why others of the office's own are not offered."""
+    """The programmes by folder name, and by folder name why others of the office's own are not offered.
+
+    `own` are the folders of those that are the office's own.
+    """
 
     programmes: Mapping[str, Programme]
     refused: Mapping[str, Refusal]
+    own: tuple[str, ...] = ()
 
 
 def own_folder(home: Path) -> Path:
@@ -53,12 +57,17 @@ def offered(home: Path | None = None) -> Offered:
             programmes[name] = read_programme(text(name, FILE, home), name)
         except Refusal as refusal:
             refused[name] = refusal
-    return Offered(programmes, refused)
+    return Offered(programmes, refused, tuple(name for name in own if name not in refused))
 
 
 def offered_to(session: Session) -> Offered:
     """Return the programmes that whoever has this store open can choose."""
     return offered(session.store.folder)
+
+
+def folder_of(session: Session) -> Path:
+    """Return where whoever has this store open keeps programmes of their own."""
+    return own_folder(session.store.folder)
 
 
 def text(folder: str, name: str, home: Path | None = None) -> str:

@@ -87,6 +87,7 @@ class Shortcut(Enum):
     REPLACE = ("Enter", "Sample: replace the selected case", OFFICE, IN_PLACE)
     WRITE_ONE = ("Enter", "Allocation: write only the selected person’s bundle", OFFICE, IN_PLACE)
     GIVE = ("Enter", "Allocation: give the selected case to somebody else", OFFICE, IN_PLACE)
+    INSTRUMENT_ROW = ("Enter", "Instruments: check the selected instrument", OFFICE, IN_PLACE)
 
     SIDE = ("1, 2, 3 …", "Choose one of the answers that differ, when not typing", DIFFER, IN_PLACE)
 

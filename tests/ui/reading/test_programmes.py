@@ -76,6 +76,7 @@ def test_a_folder_that_cannot_be_offered_keeps_no_other_from_it(tmp_path: Path) 
     (programmes.own_folder(tmp_path) / "empty").mkdir()
     found = programmes.offered(tmp_path)
     assert OWN in found.programmes
+    assert found.own == (OWN,)
     assert {name: refusal.happened for name, refusal in found.refused.items()} == {
         "broken": "broken, key “id”: this key is missing.",
         "latin": "The file programme.toml is no text in UTF-8.",

@@ -39,11 +39,18 @@ def _allocation(desk: Desk) -> Page:
     return AllocationPage(desk)
 
 
+def _instruments(desk: Desk) -> Page:
+    from ui.window.pages.instruments.page import InstrumentsPage
+
+    return InstrumentsPage(desk)
+
+
 ENTRIES = (
     Entry("inspection", "Inspection", "inspection", _inspection, roles=OFFICE),
     Entry("team", "Team", "people", _team, roles=OFFICE),
     Entry("list", "Provider’s list", "list", _list, roles=OFFICE),
     Entry("sample", "Sample", "sample", _sample, roles=OFFICE),
     Entry("allocation", "Allocation", "allocate", _allocation, roles=OFFICE),
+    Entry("instruments", "Instruments", "questions", _instruments, roles=OFFICE),
 )
 """In the order of the errand; the first is where the office begins."""
