@@ -13,6 +13,7 @@ from model.people import Role
 from resources import path
 from storage import streams
 from storage.store import Store, create
+from tests.texts import instrument_of, question
 from ui.session import Session
 
 INSPECTION = "aa" * 16
@@ -40,37 +41,12 @@ LISTED = {
     "child_safeguarding": "yes",
 }
 
-IN_WORDS = """
-format = 1
-id = "interview"
-family = "interviews"
-version = "1.0"
-title.en = "Interview"
-attribution = "Made for a test."
-
-[[view]]
-id = "interview"
-title.en = "Interview"
-[[view.section]]
-id = "work"
-title.en = "Work"
-[[view.section.question]]
-id = "pattern"
-code = "W1"
-part = "fact"
-kind = "text"
-text.en = "What is your working pattern?"
-wording = "ours"
-source = "A test"
-[[view.section.question]]
-id = "caseload"
-code = "W2"
-part = "fact"
-kind = "number"
-text.en = "How many cases do you hold?"
-wording = "ours"
-source = "A test"
-"""
+IN_WORDS = instrument_of(
+    "interview",
+    "Interview",
+    question("pattern", "W1", "What is your working pattern?"),
+    question("caseload", "W2", "How many cases do you hold?", "number"),
+)
 """An instrument with a question that is answered in words."""
 
 

@@ -8,6 +8,7 @@ from model.instruments.reader import fingerprint_of
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from tests.office import Office, set_up
+from tests.texts import column, instrument_of, measure, options, question, standard
 from ui.reading import cases, inspections
 from ui.session import Session
 
@@ -26,33 +27,9 @@ NPS = { label.en = "National Probation Service division" }
 [rounding]
 percentage = "half_up"
 band_from = "rounded"
-[[band]]
-id = "good"
-label.en = "Good"
-words.en = "Reasonable majority"
-at_least = 50
-points = 1
-[[band]]
-id = "inadequate"
-label.en = "Inadequate"
-words.en = "Minority"
-at_least = 0
-points = 0
 """
+_BAND = '[[band]]\nid = "{}"\nlabel.en = "{}"\nwords.en = "{}"\nat_least = {}\npoints = {}\n'
 _SAMPLE = """
-[[measure]]
-id = "m_{id}"
-code = "{code}.1"
-kind = "proportion"
-question = "{id}_enough"
-base.en = "all cases"
-[[standard]]
-id = "s_{id}"
-code = "{code}"
-title.en = "{title}"
-statement.en = "It is done well."
-rating = "lowest_band"
-measures = ["m_{id}"]
 [[sample]]
 id = "{id}"
 title.en = "{title}"
@@ -61,96 +38,52 @@ confidence = 0.80
 margin = 0.05
 [[list]]
 id = "{id}"
-[[list.column]]
-field = "reference"
-title.en = "Reference"
-headers = ["Reference"]
-kind = "text"
-required = true
-[[list.column]]
-field = "surname"
-title.en = "Surname"
-headers = ["Surname"]
-kind = "text"
-personal = true
-[[list.column]]
-field = "officer"
-title.en = "Officer"
-headers = ["Officer"]
-kind = "text"
-[[list.column]]
-field = "ldu"
-title.en = "Unit"
-headers = ["Unit"]
-kind = "text"
-[[list.column]]
-field = "gender"
-title.en = "Gender"
-headers = ["Gender"]
-kind = "choice"
-values = {{ male = ["Male"], female = ["Female"] }}
 """
-_INSTRUMENT = """
-format = 1
-id = "{id}"
-family = "several"
-version = "1.0"
-title.en = "{title}"
-attribution = "Ours."
-[options.judgement]
-yes = {{ label.en = "Yes", key = "y", line = "above" }}
-no = {{ label.en = "No", key = "n", line = "below" }}
-[[view]]
-id = "case"
-title.en = "Case"
-[[view.section]]
-id = "facts"
-title.en = "Facts"
-[[view.section.question]]
-id = "gender"
-code = "F1"
-part = "fact"
-kind = "choice"
-text.en = "Gender"
-wording = "ours"
-source = "Ours"
-proposes = "gender"
-[view.section.question.options]
-male = {{ label.en = "Male", key = "1" }}
-female = {{ label.en = "Female", key = "2" }}
-[[view.section.question]]
-id = "{id}_only"
-code = "F2"
-part = "fact"
-kind = "text"
-text.en = "What only this one asks"
-wording = "ours"
-source = "Ours"
-[[view.section.question]]
-id = "{id}_enough"
-code = "1.1"
-part = "key"
-kind = "judgement"
-options = "judgement"
-text.en = "Was enough done?"
-wording = "ours"
-source = "Ours"
-evidence = true
-"""
+_COLUMNS = (
+    column("reference", "Reference", more="required = true")
+    + column("surname", "Surname", more="personal = true")
+    + column("officer", "Officer")
+    + column("ldu", "Unit")
+    + column("gender", "Gender", "choice", 'values = { male = ["Male"], female = ["Female"] }')
+)
 
 
 def programme_text(samples: Sequence[str] = SAMPLES) -> str:
     """A programme with these samples."""
-    parts = (
-        _SAMPLE.format(id=sample, title=TITLES[sample], code=f"{1 + SAMPLES.index(sample)}.1")
-        for sample in samples
+    bands = _BAND.format("good", "Good", "Reasonable majority", 50, 1)
+    bands += _BAND.format("inadequate", "Inadequate", "Minority", 0, 0)
+    return _HEAD + bands + "".join(map(_sample, samples))
+
+
+def _sample(id: str) -> str:
+    """A sample with its list, and the one standard that it is rated by."""
+    title, code = TITLES[id], f"{1 + SAMPLES.index(id)}.1"
+    return (
+        measure(f"m_{id}", f"{code}.1", "proportion", f'question = "{id}_enough"', 'base.en = "all cases"')
+        + standard(f"s_{id}", code, title, "lowest_band", f'measures = ["m_{id}"]')
+        + _SAMPLE.format(id=id, title=title)
+        + _COLUMNS
     )
-    return _HEAD + "".join(parts)
 
 
 def instrument_text(sample: str) -> str:
     """The instrument of a sample: one fact that all share, one of its own, one key question."""
-    return _INSTRUMENT.format(id=sample, title=TITLES[sample])
+    gender = f'{options(male="Male", female="Female")}\nproposes = "gender"'
+    return instrument_of(
+        sample,
+        TITLES[sample],
+        question("gender", "F1", "Gender", "choice", more=gender),
+        question(f"{sample}_only", "F2", "What only this one asks"),
+        question(
+            f"{sample}_enough",
+            "1.1",
+            "Was enough done?",
+            "judgement",
+            part="key",
+            more='options = "judgement"\nevidence = true',
+        ),
+        family="several",
+    )
 
 
 def several(folder: Path) -> Office:

@@ -8,107 +8,73 @@ from model.instruments.programme_rules import check_fit
 from model.instruments.reader import read_instrument, read_programme
 from model.measures import count, together
 from tests.model.instruments.small import INSTRUMENT_TEXT, PROGRAMME_TEXT, sheet, swapped
+from tests.texts import instrument_of, measure, options, question, standard
 
-LEADERSHIP_TEXT = """
-format = 1
-id = "leadership"
-family = "ours"
-version = "1.0"
-title.en = "Leadership"
-attribution = "Ours."
-about = "inspection"
-[[view]]
-id = "all"
-title.en = "All"
-[[view.section]]
-id = "all_section"
-title.en = "All"
-[[view.section.question]]
-id = "led"
-code = "1.1"
-part = "fact"
-kind = "choice"
-text.en = "Proposed rating"
-wording = "ours"
-source = "Ours"
-[view.section.question.options]
-outstanding = { label.en = "Outstanding", key = "1" }
-good = { label.en = "Good", key = "2" }
-not_rated = { label.en = "Not rated", key = "3" }
-[[view.section.question]]
-id = "verdict"
-code = "V"
-part = "fact"
-kind = "text"
-text.en = "Verdict"
-wording = "ours"
-source = "Ours"
-"""
+LEADERSHIP_TEXT = instrument_of(
+    "leadership",
+    "Leadership",
+    question(
+        "led",
+        "1.1",
+        "Proposed rating",
+        "choice",
+        more=options(outstanding="Outstanding", good="Good", not_rated="Not rated"),
+    ),
+    question("verdict", "V", "Verdict"),
+    about="inspection",
+    family="ours",
+)
+"""An instrument about the inspection: a stated rating, and a verdict in words."""
 
-MORE = """
-[[measure]]
-id = "licence"
-code = "L"
-kind = "proportion"
-question = "sentence"
-title.en = "On licence"
-base.en = "Everybody whose sentence is known."
-above = ["licence"]
-outside = ["not_clear"]
-[[measure]]
-id = "drugs"
-code = "D"
-kind = "proportion"
-question = "features"
-title.en = "Drugs"
-base.en = "Everybody with features."
-above = ["drugs"]
-[[measure]]
-id = "criterion"
-code = "C"
-kind = "mean"
-of = ["m_engage", "m_safety"]
-title.en = "A criterion"
-method.en = "Mean of its questions."
-[[measure]]
-id = "outcome"
-code = "O"
-kind = "mean"
-of = ["criterion", "released"]
-method.en = "Mean of the criteria."
-[[measure]]
-id = "released"
-code = "R"
-kind = "proportion"
-question = "engage_release"
-base.en = "People on licence."
-[[measure]]
-id = "scores"
-code = "F"
-kind = "figure"
-question = "score"
-title.en = "Score"
-base.en = "Everybody with a score."
-[[standard]]
-id = "leading"
-code = "1.1"
-title.en = "Leading"
-statement.en = "People lead."
-rating = "stated"
-question = "led"
-[[standard]]
-id = "done_well"
-code = "O"
-title.en = "Work done well enough"
-rating = "score"
-measures = ["outcome"]
-[[standard]]
-id = "found"
-code = "V"
-title.en = "What was found"
-rating = "words"
-question = "verdict"
-measures = ["drugs"]
+MORE = "".join(
+    (
+        measure(
+            "licence",
+            "L",
+            "proportion",
+            'question = "sentence"',
+            'title.en = "On licence"',
+            'base.en = "Everybody whose sentence is known."',
+            'above = ["licence"]',
+            'outside = ["not_clear"]',
+        ),
+        measure(
+            "drugs",
+            "D",
+            "proportion",
+            'question = "features"',
+            'title.en = "Drugs"',
+            'base.en = "Everybody with features."',
+            'above = ["drugs"]',
+        ),
+        measure(
+            "criterion",
+            "C",
+            "mean",
+            'of = ["m_engage", "m_safety"]',
+            'title.en = "A criterion"',
+            'method.en = "Mean of its questions."',
+        ),
+        measure(
+            "outcome", "O", "mean", 'of = ["criterion", "released"]', 'method.en = "Mean of the criteria."'
+        ),
+        measure(
+            "released", "R", "proportion", 'question = "engage_release"', 'base.en = "People on licence."'
+        ),
+        measure(
+            "scores",
+            "F",
+            "figure",
+            'question = "score"',
+            'title.en = "Score"',
+            'base.en = "Everybody with a score."',
+        ),
+        standard("leading", "1.1", "Leading", "stated", 'question = "led"', 'statement.en = "People lead."'),
+        standard("done_well", "O", "Work done well enough", "score", 'measures = ["outcome"]'),
+        standard("found", "V", "What was found", "words", 'question = "verdict"', 'measures = ["drugs"]'),
+    )
+)
+TABLE = """
 [[table]]
 id = "prevalence"
 title.en = "What was found how often"
@@ -135,7 +101,7 @@ measures = ["", "scores"]
 def programme(small_base: int = 0) -> Programme:
     """Read the programme; `small_base` as in its file."""
     text = swapped(PROGRAMME_TEXT, '"supervision.toml"]', '"supervision.toml", "leadership.toml"]')
-    found = read_programme(f"small_base = {small_base}\n{text}{MORE}", "programme.toml")
+    found = read_programme(f"small_base = {small_base}\n{text}{MORE}{TABLE}", "programme.toml")
     files = {"supervision.toml": instruments()[0], "leadership.toml": instruments()[1]}
     check_fit(found, files, "programme.toml")
     return found

@@ -6,6 +6,7 @@ from model.instruments.instrument import About
 from model.instruments.instrument_rules import rests_on
 from model.instruments.wrong_instrument import WrongInstrument
 from tests.model.instruments.small import INSTRUMENT_TEXT, instrument, swapped
+from tests.texts import instrument_of, options, question
 
 RELEASE = 'when = { question = "sentence", is = ["licence"] }'
 SAFETY = 'when = { question = "safety_need", is = ["yes"] }'
@@ -88,30 +89,12 @@ def test_a_brace_that_is_no_placeholder_is_refused() -> None:
     assert (caught.value.question, caught.value.key) == ("engage", "guidance.look_for")
 
 
-NO_FACT = """
-format = 1
-id = "meeting"
-family = "ours"
-version = "1.0"
-title.en = "Meeting"
-attribution = "Ours."
-about = "occasion"
-[[view]]
-id = "all"
-title.en = "All"
-[[view.section]]
-id = "all_section"
-title.en = "All"
-[[view.section.question]]
-id = "purpose"
-code = "1"
-part = "need"
-kind = "choice"
-text.en = "Was it needed?"
-wording = "ours"
-source = "Ours"
-options = { yes = { label.en = "Yes", key = "y" }, no = { label.en = "No", key = "n" } }
-"""
+NO_FACT = instrument_of(
+    "meeting",
+    "Meeting",
+    question("purpose", "1", "Was it needed?", "choice", "need", options(yes="Yes", no="No")),
+    about="occasion",
+)
 
 
 def test_an_occasion_has_a_fact_that_names_it() -> None:

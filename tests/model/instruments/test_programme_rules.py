@@ -4,6 +4,7 @@ import pytest
 
 from model.instruments.programme_rules import check_fit
 from model.instruments.wrong_instrument import WrongInstrument
+from tests.model.documents.varied import LEADERSHIP_TEXT
 from tests.model.instruments.small import INSTRUMENT_TEXT, PROGRAMME_TEXT, instrument, programme, swapped
 
 FILE = "programme.toml"
@@ -68,46 +69,11 @@ def test_the_programmes_own_wordings_need_words_too() -> None:
 
 
 MEASURE = '[[measure]]\nid = "more"\ncode = "M"\nbase.en = "some cases"\n'
-LEADERSHIP = """
-format = 1
-id = "leadership"
-family = "ours"
-version = "1.0"
-title.en = "Leadership"
-attribution = "Ours."
-about = "inspection"
-[[view]]
-id = "all"
-title.en = "All"
-[[view.section]]
-id = "all_section"
-title.en = "All"
-[[view.section.question]]
-id = "led"
-code = "1.1"
-part = "fact"
-kind = "choice"
-text.en = "Proposed rating"
-wording = "ours"
-source = "Ours"
-[view.section.question.options]
-good = { label.en = "Good", key = "1" }
-inadequate = { label.en = "Inadequate", key = "2" }
-not_rated = { label.en = "Not rated", key = "3" }
-[[view.section.question]]
-id = "verdict"
-code = "V"
-part = "fact"
-kind = "text"
-text.en = "Verdict"
-wording = "ours"
-source = "Ours"
-"""
 STATED = '[[standard]]\nid = "leading"\ncode = "1.1"\ntitle.en = "Leading"\nrating = "{}"\nquestion = "{}"\n'
 BOTH = swapped(PROGRAMME_TEXT, '"supervision.toml"]', '"supervision.toml", "leadership.toml"]')
 
 
-def fit(text: str, leadership: str = LEADERSHIP) -> None:
+def fit(text: str, leadership: str = LEADERSHIP_TEXT) -> None:
     """Check a programme over the small instrument and one about the whole inspection."""
     files = {"supervision.toml": instrument(), "leadership.toml": instrument(leadership)}
     check_fit(programme(text), files, FILE)
@@ -181,7 +147,7 @@ def test_what_is_no_rating_of_the_inspection_is_refused(rating: str, question: s
 
 
 def test_a_stated_rating_is_one_of_the_bands() -> None:
-    fair = LEADERSHIP.replace("good = { label", "fair = { label")
+    fair = LEADERSHIP_TEXT.replace("good = { label", "fair = { label")
     with pytest.raises(WrongInstrument, match="“fair”, an option of “led”, is no band"):
         fit(BOTH + STATED.format("stated", "led"), fair)
     fit(BOTH + STATED.format("words", "led"), fair)

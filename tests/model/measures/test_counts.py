@@ -16,39 +16,21 @@ from tests.model.instruments.small import (
     sheet,
     swapped,
 )
+from tests.texts import measure
 
 HELD, PROGRAMME = instrument(), programme()
 SAFETY = PROGRAMME.measure("m_safety")
+ON_LICENCE = 'among = { question = "sentence", is = ["licence"] }'
+NEEDED = (
+    'among = { all = [{ question = "sentence", is = ["licence"] }, '
+    '{ question = "safety_need", is = ["yes"] }] }'
+)
 MORE = programme(
     PROGRAMME_TEXT
-    + """
-[[measure]]
-id = "all"
-code = "A"
-kind = "mean"
-of = ["both", "licence"]
-method.en = "Mean of means."
-[[measure]]
-id = "both"
-code = "B"
-kind = "mean"
-of = ["m_engage", "m_safety"]
-method.en = "Mean."
-[[measure]]
-id = "licence"
-code = "L"
-kind = "proportion"
-question = "engage"
-base.en = "people on licence"
-among = { question = "sentence", is = ["licence"] }
-[[measure]]
-id = "scores"
-code = "F"
-kind = "figure"
-question = "score"
-base.en = "people on licence with a need"
-among = { all = [{ question = "sentence", is = ["licence"] }, { question = "safety_need", is = ["yes"] }] }
-"""
+    + measure("all", "A", "mean", 'of = ["both", "licence"]', 'method.en = "Mean of means."')
+    + measure("both", "B", "mean", 'of = ["m_engage", "m_safety"]', 'method.en = "Mean."')
+    + measure("licence", "L", "proportion", 'question = "engage"', 'base.en = "on licence"', ON_LICENCE)
+    + measure("scores", "F", "figure", 'question = "score"', 'base.en = "with a need"', NEEDED)
 )
 QUESTIONS = ("engage", "safety", "safety_need", "sentence", "score")
 values = st.sampled_from([None, "yes", "no", "licence", "community", "not_clear", 0, 7, 12.5])
