@@ -17,7 +17,7 @@ from ui.presenters import case_facts
 from ui.presenters.case_facts import FactRow
 from ui.presenters.case_words import ASSESSMENT, Said, appointment, moment, who
 from ui.presenters.days import read_moment
-from ui.presenters.interview import asked_of
+from ui.presenters.interview import asked_of, time_with
 from ui.presenters.pieces import PieceView, piece_view
 from ui.reading import cases, fields, inspections, officers, samples
 from ui.reading.cases import Sheet
@@ -173,6 +173,7 @@ def _read(session: Session, assessment: str) -> CaseState:
         found = [(piece, one) for one in together for piece in one.of(kind)]
         return sorted(found, key=lambda each: (each[0].date, each[0].time, each[0].id))
 
+    when = sheet.assessment.interview or time_with(session, sheet.case)
     alerts = sorted(written("alert"), key=lambda each: (each[0].state != "open", each[0].time))
     return CaseState(
         assessment,
@@ -187,8 +188,8 @@ def _read(session: Session, assessment: str) -> CaseState:
         tuple(view(piece, of) for piece, of in written("line")),
         tuple(_point(view(piece, of), piece, of) for piece, of in written("point")),
         tuple(_alert(session, view(piece, of), piece, today, names) for piece, of in alerts),
-        sheet.assessment.interview,
-        appointment(sheet.assessment.interview, today),
+        when,
+        appointment(when, today),
         (),
         sheet.listed.get("officer", ""),
         asked_of(session, sheet.case),

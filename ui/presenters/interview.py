@@ -80,6 +80,13 @@ def asked_of(session: Session, case: Case) -> str:
     return who_asks(session, officer, mine=bool(interviews.own_interviews(session, officer)))
 
 
+def time_with(session: Session, case: Case) -> str:
+    """When this person interviews a case's officer, as agreed with the officer; "" where nothing is."""
+    officer = officers.one_for_each(officers.recorded(session)).get(case.officer, "")
+    times = sorted(one.interview for one in interviews.own_interviews(session, officer) if one.interview)
+    return times[0] if times else ""
+
+
 def show(session: Session, assessment: str) -> InterviewState:
     """Return the view of the officer whom an assessment is of, or whose case it is of.
 

@@ -71,6 +71,8 @@ def test_the_time_of_an_interview_is_kept_with_the_officer_and_stands_on_today_s
     day = ann.clock().astimezone().date()
     state = interview.set_time(ann, interview.show(ann, mine.id), f"{day}T14:30")
     assert state.interview_words == "today 14:30"
+    if state.cases:
+        assert case.show(ann, state.cases[0].assessment).interview_words == "today 14:30"
     shown = page_of_cases.show(ann)
     (today,) = page_of_cases.today(shown.rows, shown.apart)
     assert (today.time, today.words, today.page) == ("14:30", state.name, "interview")
