@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from model.documents.percentages import NO_SHARE
 from model.documents.wording import Wording, quote
-from model.instruments.instrument import Instrument, say
+from model.instruments.instrument import Instrument, Standing, say
 from model.instruments.measure import FigureShown, Measure, ResultTable
 from model.instruments.programme import Programme, RatingRule, Standard
 from model.measures import Figure, Mean, Range, Results, Tally, one_decimal, possible, possible_means
@@ -60,6 +60,8 @@ class Reported:
     reached: Mapping[str, Reached]
     score: Score | None
     points: tuple[int, int]
+    versions: tuple[str, ...] = ()
+    """In words, of each instrument with several versions how many sheets stand under which."""
 
     def home(self, measure: Measure) -> Instrument | None:
         """The instrument that asks a measure's question; None for a mean."""
@@ -112,6 +114,7 @@ def reported(
     awaited: Mapping[str, int] | None = None,
     stated: Mapping[str, Statement] | None = None,
     whole: bool = False,
+    versions: tuple[str, ...] = (),
 ) -> Reported:
     """Gather what can be reported: of the `whole` inspection also what is stated, and the overall rating."""
     awaited, stated = awaited or {}, stated or {}
@@ -156,6 +159,7 @@ def reported(
         reached=standing,
         score=overall(standing, programme) if with_score else None,
         points=possible_points(standing, rating_spans, programme) if with_score else (0, 0),
+        versions=versions,
     )
 
 
@@ -174,7 +178,7 @@ def each_is(base: int, unit: str = "case") -> str:
 
 
 def rules(found: Reported) -> Iterator[str]:
-    """Say how ratings come about, for the rules that are used."""
+    """Say how ratings come about, for the rules that are used; which versions were counted; whose words."""
     used = {standard.rating for standard in found.standards}
     if RatingRule.LOWEST_BAND in used:
         yield "A standard is rated by its lowest key question."
@@ -184,3 +188,15 @@ def rules(found: Reported) -> Iterator[str]:
         yield "A score is the mean of exact shares, rounded once to a whole per cent, half up."
     if found.score is not None:
         yield "The overall rating adds the points of all standards."
+    yield from found.versions
+    own = [code for code, standing in _counted(found) if standing is Standing.OFFICE]
+    if own:
+        yield f"In the office's own wording: {', '.join(own)}."
+
+
+def _counted(found: Reported) -> Iterator[tuple[str, Standing]]:
+    """The printed code of each measure over a question, and whose wording that question has."""
+    for measure in found.programme.measures:
+        home = found.home(measure)
+        if home is not None:
+            yield measure.code, home.question(measure.question).wording

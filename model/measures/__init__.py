@@ -14,6 +14,7 @@ from model.measures.proportion import (
     tally,
     tally_of,
 )
+from model.measures.under_older import named_apart
 
 __all__ = [
     "Contribution",
@@ -33,6 +34,7 @@ __all__ = [
     "leaves",
     "mean_of",
     "means",
+    "named_apart",
     "one_decimal",
     "percentage",
     "possible",

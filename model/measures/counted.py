@@ -28,12 +28,15 @@ class Why(StrEnum):
     NOT_KNOWN_YET = "not known yet"
     CONFLICT = "conflict"
     ASK_AGAIN = "ask again"
+    OTHER_VERSION = "not asked in the version in which it was closed"
 
     @property
     def is_unsettled(self) -> bool:
         """True when the case may still come to count."""
-        return self in (Why.NOT_ANSWERED, Why.NOT_KNOWN_YET, Why.CONFLICT, Why.ASK_AGAIN)
+        return self in _UNSETTLED
 
+
+_UNSETTLED = frozenset({Why.NOT_ANSWERED, Why.NOT_KNOWN_YET, Why.CONFLICT, Why.ASK_AGAIN, Why.OTHER_VERSION})
 
 _WHY_OF_STATE = {
     State.NOT_APPLICABLE: Why.NOT_APPLICABLE,

@@ -105,17 +105,17 @@ def fed_by(programme: Programme, instrument: Instrument) -> Feeds:
     index: dict[str, tuple[Measure, ...]] = {}
     for measure in programme.measures:
         if measure.question in instrument.questions:
-            for name in _questions_of(measure, instrument):
+            for name in questions_behind(measure, instrument):
                 index[name] = (*index.get(name, ()), measure)
     for measure in in_order(programme):
         parts = leaves(programme, measure)
         if all(part.question in instrument.questions for part in parts):
-            for name in dict.fromkeys(name for part in parts for name in _questions_of(part, instrument)):
+            for name in dict.fromkeys(name for part in parts for name in questions_behind(part, instrument)):
                 index[name] = (*index[name], measure)
     return MappingProxyType(index)
 
 
-def _questions_of(measure: Measure, instrument: Instrument) -> list[str]:
+def questions_behind(measure: Measure, instrument: Instrument) -> list[str]:
     """The questions whose answers can change what a sheet adds to a rate or a figure."""
     reached = list(dict.fromkeys((measure.question, *questions_of(measure.among))))
     for name in reached:

@@ -86,6 +86,18 @@ def issue(session: Session, proposed: Proposed, reason: str) -> Changes:
     return session.record(*changes)
 
 
+def touched(proposed: Proposed) -> tuple[str, ...]:
+    """Say how many assessments a version touches, and what of them is asked again."""
+    lines = [
+        f"Open assessments read by it from then on: {proposed.open}.",
+        f"Closed assessments, which stay under their version until they are reopened: {proposed.closed}.",
+    ]
+    again = sum(proposed.again.values())
+    if again:
+        lines.append(f"Answers in open assessments that are asked again: {again}. They are kept.")
+    return tuple(lines)
+
+
 def _proposed(session: Session, text: str, before: Instrument, after: Instrument) -> Proposed:
     found = difference(before, after)
     family = {one.fingerprint: one.id for one in inspections.versions(session)}

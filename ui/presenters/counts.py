@@ -28,6 +28,7 @@ _REASONS: Mapping[Why, str] = {
     Why.NOT_KNOWN_YET: "not known yet whether it is asked",
     Why.CONFLICT: "two answers that differ, not decided",
     Why.ASK_AGAIN: "to be answered again",
+    Why.OTHER_VERSION: "closed under a version that did not ask it",
 }
 
 

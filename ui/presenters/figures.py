@@ -25,6 +25,7 @@ _OUTSIDE: Mapping[Why, str] = {
     Why.NOT_KNOWN_YET: "not known yet whether it is asked",
     Why.CONFLICT: "with two answers that differ, not decided",
     Why.ASK_AGAIN: "to be answered again",
+    Why.OTHER_VERSION: "closed under a version that did not ask it",
 }
 
 

@@ -1,12 +1,14 @@
 """The sheets that count: of an instrument the complete assessments of record, and who is still waited for."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from model.answers import Answers
 from model.cases import Assessment, Case, Purpose
 from model.double_work import firsts, of_record
-from model.instruments.instrument import About, Instrument
+from model.instruments.difference import not_shared
+from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import carry
 from model.subjects import Subject, case_subject
 from ui.reading import cases, inspections, naming, subjects
@@ -26,6 +28,23 @@ class Collected:
     sheets: Mapping[str, Answers]
     waiting: Mapping[str, str]
     holders: Mapping[str, tuple[str, ...]]
+    under: Mapping[str, Instrument] = field(default_factory=dict)
+    """By the same, the older version under which some were closed; all others stand under `instrument`."""
+
+    @property
+    def not_asked(self) -> dict[str, frozenset[str]]:
+        """Of those, the questions of `instrument` that their version did not ask, or meant otherwise."""
+        return {label: not_shared(older, self.instrument) for label, older in self.under.items()}
+
+    @property
+    def versions(self) -> tuple[str, ...]:
+        """In words how many stand under which version; nothing while all stand under one."""
+        if not self.under:
+            return ()
+        counted = Counter(each.version for each in self.under.values())
+        counted[self.instrument.version] += len(self.sheets) - len(self.under)
+        parts = (f"{count} under version {version}" for version, count in sorted(counted.items()) if count)
+        return (f"{say(self.instrument.title)}: {', '.join(parts)}; counted together where meanings agree.",)
 
     @property
     def expected(self) -> int:
@@ -46,7 +65,9 @@ class Held:
     assessments: Mapping[str, tuple[Assessment, Answers]]
     subjects: Mapping[str, Subject]
     instruments: Mapping[str, Instrument]
-    """The newest version of each instrument, by its id."""
+    """The version of each instrument that stands, by its id."""
+    versions: Mapping[str, Instrument]
+    """Every version, by its fingerprint."""
     family: Mapping[str, str]
     """For each instrument fingerprint the id that its versions share."""
 
@@ -55,14 +76,15 @@ def held(session: Session) -> Held:
     """Read what can count. Occasions are subjects too, by the title of each."""
     made = subjects.assessments(session)
     newest = inspections.standing_versions(session)
-    family = subjects.family(session)
+    versions = {one.fingerprint: one for one in inspections.versions(session)}
+    family = {fingerprint: one.id for fingerprint, one in versions.items()}
     known = dict(subjects.subjects(session))
     for assessment, answers in made.values():
         if assessment.about is About.OCCASION and assessment.instrument in family:
             instrument = newest[family[assessment.instrument]]
             title = naming.occasion_title(assessment, instrument, answers)
             known[assessment.id] = Subject(About.OCCASION, assessment.id, title, {})
-    return Held(cases.cases(session), made, known, newest, family)
+    return Held(cases.cases(session), made, known, newest, versions, family)
 
 
 def of_sample(found: Held, sample: str, instrument: Instrument) -> Collected:
@@ -83,6 +105,7 @@ def of_instrument(found: Held, instrument: Instrument, samples: Iterable[str]) -
             {label: answers for part in parts for label, answers in part.sheets.items()},
             {label: why for part in parts for label, why in part.waiting.items()},
             {label: holders for part in parts for label, holders in part.holders.items()},
+            {label: older for part in parts for label, older in part.under.items()},
         )
     begun = {
         assessment.subject
@@ -100,16 +123,18 @@ def _collected(found: Held, instrument: Instrument, about: list[Subject]) -> Col
         (assessment for assessment, _ in found.assessments.values()),
         found.family,
     )
-    sheets, waiting, holders = {}, {}, {}
+    sheets, waiting, holders, under = {}, {}, {}, {}
     for subject in about:
         mine = made.get((subject.id, instrument.id), [])
         counting = of_record(subject, instrument.id, mine)
         if counting is not None and counting.state == "complete":
             sheets[subject.name] = _read(found, counting, instrument)
+            if counting.instrument != instrument.fingerprint:
+                under[subject.name] = found.versions[counting.instrument]
         else:
             waiting[subject.name] = _why_waiting(counting, mine)
             holders[subject.name] = tuple(one.holder for one in mine if one.holder)
-    return Collected(instrument, sheets, waiting, holders)
+    return Collected(instrument, sheets, waiting, holders, under)
 
 
 def _read(found: Held, counting: Assessment, instrument: Instrument) -> Answers:

@@ -50,5 +50,5 @@ def test_those_outside_are_told_by_reason() -> None:
 
 
 def test_what_may_still_count_is_told_from_what_never_will() -> None:
-    unsettled = {Why.NOT_ANSWERED, Why.NOT_KNOWN_YET, Why.CONFLICT, Why.ASK_AGAIN}
+    unsettled = {Why.NOT_ANSWERED, Why.NOT_KNOWN_YET, Why.CONFLICT, Why.ASK_AGAIN, Why.OTHER_VERSION}
     assert {why for why in Why if why.is_unsettled} == unsettled

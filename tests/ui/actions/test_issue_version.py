@@ -6,14 +6,18 @@ from pathlib import Path
 import pytest
 
 from model.assessments import Stage
+from model.documents.reported import rules
 from model.instruments.routing import State, states
 from model.instruments.wrong_instrument import WrongInstrument
+from model.journal.change import Change
+from model.journal.entry import FieldKey
+from model.measures import Why
 from model.refusal import Refusal
 from resources import path
 from tests.model.instruments.small import swapped
 from tests.office import Office, set_up, small_list
 from ui.actions import answer, exchange, issue_version, undo
-from ui.reading import cases, inspections
+from ui.reading import cases, inspections, results
 from ui.session import Session
 
 TEXT = path("programmes", "probation_services_2018", "case_supervision.toml").read_text("utf-8")
@@ -164,3 +168,37 @@ def test_what_cannot_be_issued_is_refused_with_what_to_do(office: Office) -> Non
         issue_version.issue(office.session, proposed, "Again.")
     with pytest.raises(Refusal, match="Only the office"):
         issue_version.look(office.people[ANN], newer(version="1.2"), "newer.toml")
+
+
+def closed(office: Office, assessment: str) -> None:
+    """Complete an assessment without going through all of it, as its holder's laptop would record it."""
+    holder = office.people[ANN]
+    under = cases.sheet(holder, assessment).instrument.fingerprint
+    holder.record(Change(FieldKey("assessment", assessment, "state"), "complete", instrument=under))
+
+
+def test_results_pool_versions_where_meanings_agree_and_name_what_is_outside(office: Office) -> None:
+    ann = office.people[ANN]
+    first, second = mine(ann)[:2]
+    for question in ("assess_engage", "plan_engage"):
+        answer.answer(ann, first, question, "yes")
+    closed(office, first)
+    issue(office, renamed_and_meant_otherwise())
+    office.hand_out()
+    for question in ("assess_engage", "plan_engage"):
+        answer.answer(ann, second, question, "yes")
+    closed(office, second)
+    office.receive(ANN)
+    (found, *_) = results.team_results(office.session)
+    tallies = {measure.question: found.tallies[measure.id] for measure in found.measures}
+    assert (tallies["plan_engage"].above, tallies["plan_engage"].base) == (2, 2)
+    assert (tallies["assess_engage"].above, tallies["assess_engage"].base) == (1, 1)
+    number = cases.sheet(office.session, first).case.number
+    assert tallies["assess_engage"].outside[Why.ASK_AGAIN] == (number,)
+    (said,) = found.collected.versions
+    assert said.startswith("Case supervision: 1 under version 1.0, 1 under version 1.1;")
+    (report, *_) = results.reports(office.session)
+    assert said in tuple(rules(report.found))
+    ((_, held, counts),) = results.own_counts(ann)
+    assert held == len(mine(ann))
+    assert counts.tallies

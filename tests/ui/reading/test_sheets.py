@@ -77,7 +77,10 @@ def test_an_older_version_is_read_by_the_newest(practice: Practice) -> None:
     complete(practice, made)
     newer = swapped(LEADERSHIP_TEXT, 'version = "1.0"', 'version = "1.1"')
     newer = swapped(newer, 'id = "led"\n', 'id = "led_well"\nwas = ["led"]\n')
-    practice.office.record(Change(FieldKey("instrument", fingerprint_of(newer), "text"), newer))
+    practice.office.record(
+        Change(FieldKey("instrument", fingerprint_of(newer), "text"), newer),
+        Change(FieldKey("inspection", INSPECTION, "version.leadership"), fingerprint_of(newer)),
+    )
     held = sheets.held(practice.office)
     (answers,) = sheets.of_instrument(held, held.instruments["leadership"], []).sheets.values()
     assert answers["led_well"].value == "good"
