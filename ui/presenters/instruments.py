@@ -77,7 +77,7 @@ def show(session: Session) -> InstrumentsState:
     """Return the instruments of the open inspection; without one only what the office keeps of its own."""
     offered = programmes.offered_to(session)
     return InstrumentsState(
-        tuple(_row(one) for one in carried(session)) if session.inspection else (),
+        _rows(session) if session.inspection else (),
         where(programmes.folder_of(session)),
         tuple(f"{say(offered.programmes[name].title)} ({name})" for name in offered.own),
         tuple(f"{name}: {refusal}" for name, refusal in offered.refused.items()),
@@ -143,6 +143,14 @@ def take_in(workbook: Path, path: Path) -> FileWritten:
     )
 
 
+def _rows(session: Session) -> tuple[InstrumentRow, ...]:
+    """By what they are about, cases first, then by title."""
+    order = list(_ABOUT.values())
+    return tuple(
+        sorted(map(_row, carried(session)), key=lambda row: (order.index(row.about), row.title.casefold()))
+    )
+
+
 def _row(one: Carried) -> InstrumentRow:
     instrument = one.instrument
     counts = (f"{count} {_STANDINGS[standing]}" for standing, count in one.standings.items())
@@ -154,9 +162,15 @@ def _row(one: Carried) -> InstrumentRow:
         short=_short(instrument),
         about=_ABOUT[instrument.about],
         items=len(instrument.questions),
-        length=f"{one.shortest} to {one.longest}, typically {one.typical}",
+        length=_length(one),
         standings=", ".join(counts),
     )
+
+
+def _length(one: Carried) -> str:
+    if one.shortest == one.longest:
+        return "always all" if one.longest == len(one.instrument.questions) else f"always {one.longest}"
+    return f"{one.shortest} to {one.longest}, typically {one.typical}"
 
 
 def _short(instrument: Instrument) -> str:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from model.instruments.instrument import Instrument, Standing
 from model.instruments.lengths import lengths, typical
 from model.instruments.reader import read_instrument
-from model.refusal import Refusal
-from storage import projection
 from ui.reading import inspections
 from ui.session import Session
 
@@ -45,10 +43,4 @@ def _carried(instrument: Instrument) -> Carried:
 
 def as_written(session: Session, fingerprint: str) -> Instrument:
     """Return an instrument of the open inspection as its file has it, placeholders too. Refusal: not here."""
-    fields = projection.read_fields(session.store.db, session.inspection, "instrument", fingerprint)
-    text = fields["text"].value if "text" in fields else None
-    if not isinstance(text, str):
-        raise Refusal(
-            "This instrument is not in the inspection.", "Nothing was changed.", "Choose another one."
-        )
-    return read_instrument(text, fingerprint)
+    return read_instrument(inspections.text_of(session, fingerprint), fingerprint)

@@ -29,6 +29,6 @@ def test_an_instrument_as_written_keeps_its_placeholders(tmp_path: Path) -> None
     assert not any("{" in question.text["en"] for question in delivery.questions.values())
     written = as_written(office.session, delivery.fingerprint)
     assert any("{organisation}" in question.text["en"] for question in written.questions.values())
-    with pytest.raises(Refusal, match="not in the inspection"):
+    with pytest.raises(Refusal, match="has not arrived"):
         as_written(office.session, "0" * 64)
     office.close()
