@@ -1,6 +1,6 @@
 """What tests of instrument files look at: parts, wordings, guidance, lengths and routing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from model.answers import Answer, Value
 from model.instruments.check import check
@@ -76,3 +76,17 @@ def follows(instrument: Instrument, question: str, *answers: Mapping[str, Value]
     """What becomes of a question with each of these sheets."""
     sheets = ({name: Answer(value) for name, value in each.items()} for each in answers)
     return [states(instrument, sheet)[question] for sheet in sheets]
+
+
+def misrouted(
+    instrument: Instrument, routed: Iterable[tuple[str, str, Value, Value]]
+) -> dict[str, list[State]]:
+    """What becomes of the questions that are not asked just where they apply.
+
+    Each row names a question, the question that decides, and its answers that have it asked and set aside.
+    """
+    found = (
+        (question, follows(instrument, question, {}, {on: asked}, {on: aside}))
+        for question, on, asked, aside in routed
+    )
+    return {question: became for question, became in found if became != WHERE_IT_APPLIES}
