@@ -1,7 +1,7 @@
 """The practice day in small: three people, a few cases of every sample, everything that goes wrong."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -9,21 +9,13 @@ import pytest
 from model.instruments.instrument import About
 from model.people import Role
 from tests.shape.source import TREE
+from tests.ui.terminal.demo.small import SIZES, small
 from ui.actions import decide
 from ui.reading import cases, interviews
-from ui.reading.practice import Practice, practices
+from ui.reading.practice import Practice
 from ui.reading.results import WHOLE, Report
 from ui.terminal.demo import day
 from ui.terminal.demo.people import Team, held_cases
-
-SIZES = (8, 4, 4)
-
-
-def small() -> Practice:
-    """The first practice inspection with three people and few cases."""
-    whole = practices()[0]
-    samples = (replace(one, size=size) for one, size in zip(whole.samples, SIZES, strict=True))
-    return replace(whole, people=whole.people[:3], samples=tuple(samples), figures=())
 
 
 @dataclass

@@ -1,0 +1,94 @@
+"""The practice inspections: all of them by the one command, and one in small, then opened in the window."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.terminal.demo.small import small
+from ui.reading.practice import Practice, practices
+from ui.terminal.commands import casebook
+from ui.terminal.demo import day
+from ui.terminal.demo.command import TABLE
+from ui.terminal.demo.people import PASSPHRASE
+from ui.window.background import AtOnce
+from ui.window.main_window import MainWindow
+from ui.window.start import furnish
+from ui.window.surroundings import Preferences
+from ui.window.theme import Appearance, Choice, Look
+
+VALUES: dict[str, str | int] = {"theme": "light", "text_size": 100, "lock_after": 10, "guidance": "beside"}
+
+
+@pytest.fixture(scope="module")
+def stores(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The stores of a small practice day, everything handed in, all locked."""
+    folder, practice, say = tmp_path_factory.mktemp("day"), small(), list[str]().append
+    at_work = day.prepare(practice, folder, say)
+    day.fieldwork(at_work, practice, folder, say)
+    day.hand_in(at_work, practice, folder, say)
+    day.decide_all(at_work, practice, say)
+    day.acknowledge(at_work, folder, say)
+    day.close(at_work)
+    return folder / "stores"
+
+
+@pytest.fixture
+def office(qtbot: QtBot, qapp: QApplication, stores: Path) -> Iterator[MainWindow]:
+    """The office before its window, unlocked with the practice passphrase."""
+    qapp.setStyle("Fusion")
+    window = furnish(Appearance(qapp, Look(Choice.LIGHT)), Preferences(VALUES), stores / "office", AtOnce())
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    page: Any = window.page()
+    page.door.passphrase.setText(PASSPHRASE)
+    page.door.unlock.click()
+    yield window
+    window.lock()
+    window.close()
+    window.deleteLater()
+
+
+def words(page: QWidget) -> str:
+    QApplication.processEvents()
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def test_the_office_sees_the_whole_inspection_in_the_window(office: MainWindow) -> None:
+    for page, said in (
+        ("results", "Overall rating"),
+        ("officers", "Confirmed"),
+        ("meetings", "Divisional leaders"),
+        ("decisions", "Nothing to decide"),
+    ):
+        office.navigate(page)
+        shown: Any = office.page()
+        assert type(shown).__name__.lower().startswith(page)
+        rows = [str(row) for row in shown.table.rows.shown()] if hasattr(shown, "table") else []
+        assert said in words(shown) + "".join(rows)
+
+
+def rows_of(folder: Path, practice: Practice) -> list[dict[str, str]]:
+    with (folder / practice.folder / TABLE).open(encoding="utf-8-sig", newline="") as opened:
+        return list(csv.DictReader(opened))
+
+
+@pytest.mark.slow
+def test_every_practice_inspection_comes_to_what_was_published(tmp_path: Path) -> None:
+    result = CliRunner().invoke(casebook, ["demo", "--into", str(tmp_path / "demo")])
+    assert result.exit_code == 0, result.output
+    for practice in practices():
+        assert practice.title.upper() in result.output
+        rows = rows_of(tmp_path / "demo", practice)
+        assert len(rows) == len(practice.figures)
+        assert [row for row in rows if row["equal"] == "no" and not row["why"]] == []
+        assert all(row["equal"] == "yes" for row in rows if row["headline"])
+        assert list((tmp_path / "demo" / practice.folder / "papers").glob("annex-2-*.pdf"))
+    (first, *_) = practices()
+    assert all(row["equal"] == "yes" for row in rows_of(tmp_path / "demo", first))
