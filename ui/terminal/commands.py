@@ -51,6 +51,16 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "blank-form": ("ui.terminal.instruments:blank_form", "Print the blank form of an instrument."),
     "codebook": ("ui.terminal.instruments:codebook", "Write the codebook of an instrument."),
+    "issue-instrument": (
+        "ui.terminal.versions:issue_instrument",
+        "Issue a newer version of an instrument.",
+    ),
+    "reword": ("ui.terminal.versions:reword", "Put your own words in place of a question's."),
+    "export-translations": (
+        "ui.terminal.versions:export_translations",
+        "Write a table in which to supply Welsh.",
+    ),
+    "import-translations": ("ui.terminal.versions:import_translations", "Take a filled table in."),
     "demo": ("ui.terminal.demo.command:demo", "Run the practice inspections whole."),
 }
 """Name of a command → ("module:function" of the click command, one line for `--help`)."""
