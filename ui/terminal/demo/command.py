@@ -78,7 +78,7 @@ def _run(practice: Practice, folder: Path) -> bool:
     _table(found, report)
     phases.end()
     phases.begin("On paper")
-    day.print_papers(at_work, practice, folder, _line)
+    day.print_papers(at_work, practice, report.id, folder, _line)
     day.close(at_work)
     phases.end()
     click.echo()

@@ -122,8 +122,8 @@ def outcome(at_work: Team) -> Report:
     return results.reports(at_work.office)[0]
 
 
-def print_papers(at_work: Team, practice: Practice, folder: Path, say: Say) -> None:
-    """Write each document once, as the office and an inspector would print it."""
+def print_papers(at_work: Team, practice: Practice, report: str, folder: Path, say: Say) -> None:
+    """Write each document once, as the office and an inspector would print it; `report` is the id of one."""
     papers = folder / "papers"
     papers.mkdir()
     sample = practice.samples[0].id
@@ -133,7 +133,7 @@ def print_papers(at_work: Team, practice: Practice, folder: Path, say: Say) -> N
         (session, print_paper.CASE_SUMMARY, made.id),
         (session, print_paper.INSPECTORS_COPY, made.id),
         (session, print_paper.INTERVIEW_SHEET, case.officer or case.facts(sample)["officer"]),
-        (at_work.office, print_paper.RESULTS, outcome(at_work).id),
+        (at_work.office, print_paper.RESULTS, report),
         *((at_work.office, print_paper.DRAW, drawn.id) for drawn in samples.draws(at_work.office)),
     ]
     for who, document, subject in wanted:

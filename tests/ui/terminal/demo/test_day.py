@@ -41,8 +41,9 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Run]:
     day.hand_in(at_work, practice, folder, said.append)
     day.decide_all(at_work, practice, said.append)
     day.acknowledge(at_work, folder, said.append)
-    day.print_papers(at_work, practice, folder, said.append)
-    yield Run(folder, practice, at_work, day.outcome(at_work), said)
+    report = day.outcome(at_work)
+    day.print_papers(at_work, practice, report.id, folder, said.append)
+    yield Run(folder, practice, at_work, report, said)
     day.close(at_work)
 
 
