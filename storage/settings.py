@@ -25,6 +25,7 @@ SETTINGS = (
     Setting("text_size", (100, 110, 125, 150, 175, 200), 100, "Size of the text, in per cent."),
     Setting("lock_after", (5, 10, 15, 30), 10, "Minutes without a key or the mouse until Casebook locks."),
     Setting("guidance", ("beside", "folded"), "beside", "Guidance beside the question, or behind one key."),
+    Setting("language", ("en", "cy"), "en", "Language of sheets and interviews, where it is supplied."),
 )
 Values = Mapping[str, str | int]
 

@@ -28,6 +28,8 @@ class Session:
     inspection: str = ""
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     random: Callable[[int], bytes] = secrets.token_bytes
+    language: str = "en"
+    """The language in which sheets and interviews are read, where it is supplied."""
 
     def now(self) -> str:
         """Return the time as entries hold it: UTC, whole seconds."""

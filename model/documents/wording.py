@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from model.instruments.instrument import Instrument, Question, Standing, say
+from model.instruments.spoken import ENGLISH, lacks, named
 
 MARKS: Mapping[Standing, str] = MappingProxyType(
     {Standing.PUBLISHED: "", Standing.PROVISIONAL: "*", Standing.OURS: "°", Standing.OFFICE: "+"}
@@ -33,6 +34,8 @@ class Wording:
     text: str
     standing: Standing | None
     letter: Standing | None = None
+    lacks: str = ""
+    """The language asked for, where this stands in English because it is not supplied."""
 
     @property
     def mark(self) -> str:
@@ -62,7 +65,12 @@ class Edition:
 def quote(question: Question, language: str = "en") -> Wording:
     """Quote a question in a language (English where it has none)."""
     return Wording(
-        question.id, question.code, say(question.text, language), question.wording, question.letter
+        question.id,
+        question.code,
+        say(question.text, language),
+        question.wording,
+        question.letter,
+        language if language != ENGLISH and lacks(question, language) else "",
     )
 
 
@@ -86,3 +94,13 @@ def key_to_marks(wordings: Iterable[Wording]) -> tuple[tuple[str, str], ...]:
     quoted = tuple(wordings)
     used = {wording.standing for wording in quoted} | {wording.letter for wording in quoted}
     return tuple((MARKS[standing], EXPLAINED[standing]) for standing in Standing if standing in used)
+
+
+def not_supplied(wordings: Iterable[Wording]) -> tuple[str, ...]:
+    """Name the quoted items that stand in English because the language asked for is not supplied."""
+    quoted = [wording for wording in wordings if wording.lacks]
+    languages = dict.fromkeys(wording.lacks for wording in quoted)
+    return tuple(
+        named(tuple(dict.fromkeys(each.code for each in quoted if each.lacks == language)), language)
+        for language in languages
+    )

@@ -1,10 +1,13 @@
-"""An instrument in the words of one type of provider."""
+"""An instrument in other words: those of one type of provider, or whatever a rule puts in every place."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from model.instruments.instrument import Guidance, Instrument, Option, Question, Section, Text, View
+from model.instruments.instrument import Guidance, Instrument, Question, Section, Text, View
 from model.instruments.placeholders import Words, filled, placeholders
+
+Rephrase = Callable[[Text], Text]
+"""From the wording of one place to what is to stand there."""
 
 
 def wordings(instrument: Instrument) -> Iterator[tuple[str, str, Text]]:
@@ -23,8 +26,13 @@ def worded(instrument: Instrument, words: Words) -> Instrument:
     """The instrument with every placeholder filled; ids, codes and fingerprint are what they were."""
     if not any(placeholders(text) for _, _, text in wordings(instrument)):
         return instrument
-    views = tuple(_view(view, words) for view in instrument.views)
-    return replace(instrument, title=filled(instrument.title, words), views=views)
+    return rephrased(instrument, lambda text: filled(text, words))
+
+
+def rephrased(instrument: Instrument, put: Rephrase) -> Instrument:
+    """The instrument with other words in every place; ids, codes and fingerprint are what they were."""
+    views = tuple(_view(view, put) for view in instrument.views)
+    return replace(instrument, title=put(instrument.title), views=views)
 
 
 def wordings_of(question: Question) -> Iterator[tuple[str, Text]]:
@@ -40,31 +48,27 @@ def wordings_of(question: Question) -> Iterator[tuple[str, Text]]:
         yield f"options.{option.code}.label", option.label
 
 
-def _view(view: View, words: Words) -> View:
-    sections = tuple(_section(section, words) for section in view.sections)
-    return replace(view, title=filled(view.title, words), sections=sections)
+def _view(view: View, put: Rephrase) -> View:
+    sections = tuple(_section(section, put) for section in view.sections)
+    return replace(view, title=put(view.title), sections=sections)
 
 
-def _section(section: Section, words: Words) -> Section:
-    questions = tuple(_question(question, words) for question in section.questions)
-    return replace(section, title=filled(section.title, words), questions=questions)
+def _section(section: Section, put: Rephrase) -> Section:
+    questions = tuple(_question(question, put) for question in section.questions)
+    return replace(section, title=put(section.title), questions=questions)
 
 
-def _question(question: Question, words: Words) -> Question:
+def _question(question: Question, put: Rephrase) -> Question:
     guidance = question.guidance
     return replace(
         question,
-        text=filled(question.text, words),
-        options=tuple(_option(option, words) for option in question.options),
+        text=put(question.text),
+        options=tuple(replace(option, label=put(option.label)) for option in question.options),
         guidance=Guidance(
-            look_for=filled(guidance.look_for, words),
-            where=filled(guidance.where, words),
-            sufficient=filled(guidance.sufficient, words),
-            not_applicable=filled(guidance.not_applicable, words),
-            slip=filled(guidance.slip, words),
+            look_for=put(guidance.look_for),
+            where=put(guidance.where),
+            sufficient=put(guidance.sufficient),
+            not_applicable=put(guidance.not_applicable),
+            slip=put(guidance.slip),
         ),
     )
-
-
-def _option(option: Option, words: Words) -> Option:
-    return replace(option, label=filled(option.label, words))

@@ -30,7 +30,13 @@ from ui.window.surroundings import Preferences
 from ui.window.theme import Appearance, Choice, Look
 
 RETURN = Qt.Key.Key_Return
-VALUES: dict[str, str | int] = {"theme": "light", "text_size": 100, "lock_after": 10, "guidance": "beside"}
+VALUES: dict[str, str | int] = {
+    "theme": "light",
+    "text_size": 100,
+    "lock_after": 10,
+    "guidance": "beside",
+    "language": "en",
+}
 OFFICE_WORDS, ANN_WORDS = "office words to remember", "ann's words to remember"
 PARTICULARS = Particulars(
     "North West 2018", "North West", "NPS", "probation_services_2018", "2018-10-08", "2018-10-19"

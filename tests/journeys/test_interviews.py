@@ -93,7 +93,10 @@ def at_work(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Callable
             windows.pop().close()
         work = Work()
         around = Surroundings(
-            tmp_path, MeantStore(tmp_path), Preferences({"guidance": "beside"}), lambda *_: None
+            tmp_path,
+            MeantStore(tmp_path),
+            Preferences({"guidance": "beside", "language": "en"}),
+            lambda *_: None,
         )
         look = Appearance(qapp, Look(Choice.LIGHT))
         window = MainWindow(work, entries(around), look, Unexpected(), unlock.lock)

@@ -22,7 +22,13 @@ from ui.window.start import furnish
 from ui.window.surroundings import Preferences
 from ui.window.theme import Appearance, Choice, Look
 
-VALUES: dict[str, str | int] = {"theme": "light", "text_size": 100, "lock_after": 10, "guidance": "beside"}
+VALUES: dict[str, str | int] = {
+    "theme": "light",
+    "text_size": 100,
+    "lock_after": 10,
+    "guidance": "beside",
+    "language": "en",
+}
 
 
 @pytest.fixture(scope="module")

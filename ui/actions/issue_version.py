@@ -1,6 +1,7 @@
 """Issuing a newer version of an instrument while fieldwork is on: what it changes first, then the entries."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from model.instruments.difference import Difference, difference
 from model.instruments.instrument import Instrument, say
@@ -11,11 +12,13 @@ from model.journal.entry import FieldKey
 from model.people import Role
 from model.refusal import Refusal
 from model.versions import VERSION
+from storage.platform import read_limited
 from ui.reading import cases, inspections
 from ui.reading.own import role
 from ui.session import Changes, Session
 
 _KEPT = "Nothing was changed; the version that stands goes on."
+_MOST_BYTES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,11 @@ def look(session: Session, text: str, name: str) -> Proposed:
             )
     _check_fits(session, after)
     return _proposed(session, text, before, after)
+
+
+def look_at_file(session: Session, file: Path) -> Proposed:
+    """Return what issuing this file would change. Refusal as in `look`, and CannotRead."""
+    return look(session, read_limited(file, _MOST_BYTES).decode("utf-8", "replace"), file.name)
 
 
 def issue(session: Session, proposed: Proposed, reason: str) -> Changes:

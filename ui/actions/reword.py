@@ -21,7 +21,7 @@ def own_words(
 
     The same words as the inspection was made with take their old standing back. Refusal: no such question.
     """
-    first = _first(session, instrument)
+    first = first_version(session, instrument)
     asked = next((one for one in first.questions.values() if question in (one.id, one.code)), None)
     present = _standing(session, instrument)
     now = next((one for one in present.questions.values() if question in (one.id, one.code)), asked)
@@ -39,7 +39,7 @@ def own_words(
 
 def original(session: Session, instrument: str, question: str, place: str, language: str = "en") -> str:
     """Return the words with which the inspection was made, at one place of a question; "" where none are."""
-    asked = _first(session, instrument).questions.get(question)
+    asked = first_version(session, instrument).questions.get(question)
     if asked is None:
         return ""
     text = asked.text if place == "text" else getattr(asked.guidance, place.removeprefix("guidance."))
@@ -85,7 +85,7 @@ def _standing_again(first: Question, now: Question, place: str) -> Standing:
     return first.guidance_standing if same else Standing.OFFICE
 
 
-def _first(session: Session, instrument: str) -> Instrument:
+def first_version(session: Session, instrument: str) -> Instrument:
     """The version with which the inspection was made, in its own words: placeholders as they are written."""
     return _written(session, standing(inspections.versions(session), {}), instrument)
 

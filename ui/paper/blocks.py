@@ -11,7 +11,7 @@ from reportlab.platypus import (
     Spacer,
 )
 
-from model.documents.wording import Edition, Wording, key_to_marks
+from model.documents.wording import Edition, Wording, key_to_marks, not_supplied
 from ui.paper.fonts import BOLD, REGULAR, width
 from ui.paper.tables import grid
 from ui.paper.text import marked_up, one_line, paragraphs_of
@@ -176,7 +176,9 @@ def _unbroken(label: str) -> str:
 
 def closing(wordings: Iterable[Wording], editions: Iterable[Edition]) -> Flowables:
     """The end of a document: what the marks mean, and whose words are quoted under which licence."""
-    key = [Paragraph(_explained(mark, sentence), SMALL_TEXT) for mark, sentence in key_to_marks(wordings)]
+    shown = tuple(wordings)
+    key = [Paragraph(_explained(mark, sentence), SMALL_TEXT) for mark, sentence in key_to_marks(shown)]
+    key += [line(sentence, SMALL_TEXT) for sentence in not_supplied(shown)]
     licences = dict.fromkeys(
         said for edition in editions for said in edition.attribution.splitlines() if said
     )

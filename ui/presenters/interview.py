@@ -5,6 +5,7 @@ from datetime import date
 
 from model.cases import Case
 from model.documents.interview_sheet import CaseOnSheet, InterviewSheet
+from model.documents.wording import not_supplied
 from model.instruments.instrument import About, say
 from model.refusal import Refusal
 from ui.actions import assess
@@ -70,6 +71,8 @@ class InterviewState:
     saved: str = ""
     opened: str = ""
     """The assessment that was just begun, to be opened."""
+    in_english: str = ""
+    """Which of the facts shown are not in the language that was asked for, in words."""
 
 
 def asked_of(session: Session, case: Case) -> str:
@@ -129,14 +132,27 @@ def _read(session: Session, subject: str, seen_from: str) -> InterviewState:
         subject,
         known.name if known else subject,
         (known.unit if known else "") or (held.unit if held else ""),
-        tuple((one.id, say(inspections.instrument(session, one.instrument).title)) for one in own),
+        tuple(
+            (one.id, say(inspections.instrument(session, one.instrument).title, session.language))
+            for one in own
+        ),
         who_asks(session, subject, mine=bool(own)),
         tuple(_case(session, case) for case in held.cases) if held else (),
         timed,
         when,
         appointment(when, today),
         today,
+        in_english=" ".join(_in_english(held)) if held else "",
     )
+
+
+def _title(session: Session, instrument: str) -> str:
+    return say(inspections.instrument(session, instrument).title, session.language)
+
+
+def _in_english(held: InterviewSheet) -> tuple[str, ...]:
+    shown = (fact.wording for case in held.cases for fact in case.facts if fact.found or fact.listed)
+    return not_supplied(shown)
 
 
 def _sheet(session: Session, subject: str) -> InterviewSheet | None:
@@ -182,7 +198,7 @@ def _case(session: Session, on_sheet: CaseOnSheet) -> CaseShown:
         ),
         tuple(f"{point.code}  {point.text}" for point in on_sheet.points),
         tuple(
-            ItemsOfCase(case.id, one.fingerprint, say(one.title), begun.get(one.id, ""))
+            ItemsOfCase(case.id, one.fingerprint, say(one.title, session.language), begun.get(one.id, ""))
             for one in family.values()
         ),
     )

@@ -19,16 +19,20 @@ _WORDS: Mapping[str, str] = {
     "text_size": "Size of the text",
     "lock_after": "Lock by itself",
     "guidance": "Guidance",
+    "language": "Questions",
 }
 _CHOICES: Mapping[str, Mapping[str | int, str]] = {
     "theme": {"system": "As the system", "light": "Light", "dark": "Dark", "contrast": "High contrast"},
     "guidance": {"beside": "Beside the question", "folded": "Folded: G shows it"},
+    "language": {"en": "In English", "cy": "In Welsh"},
 }
 _HINTS: Mapping[str, str] = {
     "theme": "Colours stand beside words everywhere; none of them says anything alone.",
     "text_size": "Also with Ctrl and +, Ctrl and −, Ctrl and 0.",
     "lock_after": "When neither keyboard nor mouse has been touched for so long. Ctrl+L locks at once.",
     "guidance": f"Above {per_cent(150)} of text size it is always folded, so that the question has room.",
+    "language": "On sheets, in interviews and on their papers. What is not supplied in Welsh stands in "
+    "English, and is named. Answers are the same in both.",
 }
 
 

@@ -24,6 +24,7 @@ def case_summary_of(session: Session, assessment: str) -> CaseSummary:
         _chronology(sheet),
         _points(sheet),
         programme=_programme_title(session),
+        language=session.language,
     )
 
 
@@ -39,6 +40,7 @@ def inspectors_copy_of(session: Session, assessment: str) -> InspectorsCopy:
         assessor=inspections.names(session).get(sheet.assessment.holder, ""),
         state=sheet.assessment.state.replace("_", " "),
         programme=_programme_title(session),
+        language=session.language,
     )
 
 
@@ -69,6 +71,7 @@ def interview_sheet_of(session: Session, officer: str) -> InterviewSheet:
         case_items=interviews.case_items(session),
         asked_by=_asked_by_another(session, theirs),
         programme=_programme_title(session),
+        language=session.language,
     )
 
 

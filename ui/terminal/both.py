@@ -1,5 +1,6 @@
 """Commands of everybody: taking bundles in, results, printing."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -71,13 +72,17 @@ def results(home: Path, passphrase: str) -> None:
 @with_store
 @click.option("--document", required=True, help="For example “annex 2 results” or “record of the draw”.")
 @click.option("--about", required=True, help="Assessment id, officer, sample or draw that it is about.")
+@click.option("--language", type=click.Choice(["en", "cy"]), default="en", show_default=True)
 @click.argument("folder", type=FOLDER)
-def print_document(home: Path, passphrase: str, document: str, about: str, folder: Path) -> None:
+def print_document(
+    home: Path, passphrase: str, document: str, about: str, language: str, folder: Path
+) -> None:
     """Print a document into FOLDER as PDF. It leaves the encrypted store; the print is recorded."""
     from ui.actions import print_paper
 
     with opened(home, passphrase) as session:
         if document not in print_paper.DOCUMENTS:
             raise click.BadParameter("one of: " + ", ".join(print_paper.DOCUMENTS))
-        path = print_paper.save_paper(print_paper.print_paper(session, document, about), folder)
+        read = replace(session, language=language)
+        path = print_paper.save_paper(print_paper.print_paper(read, document, about), folder)
         click.echo(f"Printed: {path}")

@@ -25,8 +25,7 @@ def issue_instrument(home: Path, passphrase: str, reason: str, file: Path) -> No
     from ui.actions import issue_version
 
     with opened(home, passphrase) as session:
-        text = file.read_text("utf-8")
-        _shown(session, issue_version.look(session, text, file.name), reason)
+        _shown(session, issue_version.look_at_file(session, file), reason)
 
 
 @click.command()

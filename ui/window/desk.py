@@ -18,10 +18,11 @@ Everything on the desk is called on the UI thread.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
+from model.instruments.spoken import ENGLISH
 from model.refusal import Refusal
 from ui.window.background import Runner
 from ui.window.files import Files
@@ -44,12 +45,32 @@ class Place:
 
 
 class Held:
-    """Holds the session that is open, or None while locked. Pages read it; only the frame sets it."""
+    """Holds the session that is open, or None while locked. Pages read it; only the frame sets it.
 
-    __slots__ = ("session",)
+    It is held in the language in which sheets are read, which a setting chooses.
+    """
+
+    __slots__ = ("_language", "_session")
 
     def __init__(self) -> None:
-        self.session: Session | None = None
+        self._session: Session | None = None
+        self._language = ENGLISH
+
+    @property
+    def session(self) -> Session | None:
+        """What is open."""
+        return self._session
+
+    @session.setter
+    def session(self, session: Session | None) -> None:
+        self._session = session
+        self.speak(self._language)
+
+    def speak(self, language: str) -> None:
+        """Read sheets in this language from now on."""
+        self._language = language
+        if self._session is not None and self._session.language != language:
+            self._session = replace(self._session, language=language)
 
 
 class Navigate(Protocol):

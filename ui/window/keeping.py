@@ -26,6 +26,7 @@ class Keeping(QObject):
         """Write on this window's store thread, and listen to settings and keys as long as it lives."""
         self.setParent(window)
         self._window = window
+        window.held.speak(str(self._preferences.value("language")))
         self._preferences.changed.connect(self.hold)
         self._appearance.changed.connect(self.keep_look)
 
@@ -39,6 +40,8 @@ class Keeping(QObject):
         """Look as the settings say."""
         if key in ("theme", "text_size"):
             self._appearance.set(self._preferences.look())
+        if key == "language" and self._window is not None:
+            self._window.held.speak(str(value))
 
     def keep_look(self) -> None:
         """Remember a size of text or a theme that was chosen by key."""

@@ -1,6 +1,6 @@
 """Every quoted wording shows its standing, and the key explains what is shown."""
 
-from model.documents.wording import Wording, edition_of, key_to_marks, quote
+from model.documents.wording import Wording, edition_of, key_to_marks, not_supplied, quote
 from model.instruments.instrument import Instrument, Kind, Part, Question, Standing
 
 
@@ -35,3 +35,11 @@ def test_an_edition_shortens_the_fingerprint_to_what_a_person_compares() -> None
     instrument = Instrument("i", "f", {"en": "Title"}, "1.0", "Licence", (), "3fa9c1d2" * 8)
     edition = edition_of(instrument, "Programme")
     assert (edition.instrument, edition.fingerprint, edition.programme) == ("Title", "3fa9 c1d2", "Programme")
+
+
+def test_what_is_not_in_the_language_asked_for_is_named_once() -> None:
+    english = Question("q", "2.1", Part.FACT, Kind.TEXT, {"en": "Enough?"})
+    welsh = Question("r", "2.2", Part.FACT, Kind.TEXT, {"en": "Enough?", "cy": "Prawf"})
+    quoted = [quote(one, "cy") for one in (english, welsh, english)]
+    assert not_supplied(quoted) == ("Not in Welsh: 2.1.",)
+    assert not_supplied([quote(english)]) == ()

@@ -1,18 +1,23 @@
 """The office's own words and another language, on a real store: a new version by the one mechanism."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from model.documents.reported import rules
+from model.documents.wording import not_supplied
 from model.instruments.instrument import Standing
 from model.refusal import Refusal
 from storage.tables.reading import read_table_file
 from storage.tables.writing import Sheet, write_csv
 from tests.office import Office, set_up, small_list
 from ui.actions import answer, issue_version, reword
-from ui.reading import cases, inspections, results
+from ui.presenters import interview
+from ui.presenters.assessment.question import question
+from ui.presenters.assessment.state import show
+from ui.reading import cases, documents, inspections, results
 
 ID, KEY = "case_supervision", "assess_engage"
 ANN = "Ann Archer"
@@ -94,3 +99,40 @@ def test_what_is_not_there_is_refused(office: Office) -> None:
         reword.own_words(office.session, "gone", KEY, "text", "en", "?")
     with pytest.raises(Refusal, match="nothing to change"):
         reword.propose(office.session, ID, [])
+
+
+def test_sheets_interviews_and_papers_are_read_in_welsh_and_name_what_is_not(
+    office: Office, tmp_path: Path
+) -> None:
+    file = tmp_path / "words.csv"
+    reword.export_translations(office.session, ID, file)
+    table = read_table_file(file)
+    wanted = {(f"question {KEY}", "text"), ("question gender", "text")}
+    rows = [(*row[:4], f"[{row[3]}]") if tuple(row[:2]) in wanted else tuple(row) for row in table.rows]
+    labels = [(*row[:4], f"[{row[3]}]") if row[1].endswith("label") else row for row in rows]
+    file.write_bytes(write_csv(Sheet("Wordings", table.header, labels)))
+    issue_version.issue(office.session, reword.import_translations(office.session, ID, file), "Welsh.")
+    office.hand_out()
+    ann = office.people[ANN]
+    welsh = replace(ann, language="cy")
+    one = next(id for id, (held, _) in cases.assessments(ann).items() if held.holder == ann.author)
+    answer.answer(welsh, one, KEY, "yes")
+    state = show(welsh, one)
+    view = question(state, KEY)
+    assert view.asked.text.startswith("[")
+    assert "not in Welsh" not in view.about
+    assert "not in Welsh" in question(state, "plan_engage").about
+    assert show(ann, one).sheet.answers == state.sheet.answers
+    assert not show(ann, one).in_english
+    assert question(show(ann, one), KEY).asked.text == view.asked.text.strip("[]")
+    paper = documents.case_summary_of(welsh, one)
+    (said,) = not_supplied(paper.wordings())
+    assert said.startswith("Not in Welsh: ")
+    gender = cases.sheet(ann, one).instrument.question("gender").code
+    assert gender not in said.replace(".", ",").replace(": ", ", ").split(", ")
+    assert not_supplied(documents.case_summary_of(ann, one).wordings()) == ()
+    officer = cases.sheet(ann, one).listed["officer"]
+    assert interview.show(welsh, one).in_english.startswith("Not in Welsh: ") or not any(
+        case.facts for case in interview.show(welsh, one).cases
+    )
+    assert not_supplied(documents.interview_sheet_of(welsh, officer).wordings())

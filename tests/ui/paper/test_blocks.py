@@ -1,6 +1,7 @@
 """Nothing that belongs together is torn apart at the end of a page, and no text is too long for a table."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -89,6 +90,11 @@ def test_the_end_explains_signs_and_names_the_licence_once(pages: Pages) -> None
     assert "quoted from published" not in body
     assert body.count("Open Government Licence") == 1
     assert closing([], []) == []
+
+
+def test_the_end_names_what_is_not_in_the_language_asked_for(pages: Pages) -> None:
+    body = pages(lambda: closing([replace(OURS, lacks="cy")], []))[0]
+    assert "Not in Welsh: 2.1.1(a)." in body
 
 
 def test_small_pieces_say_what_they_are_given(pages: Pages) -> None:

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from storage.settings import read_settings
+from tests.ui.conftest import Practice
 from ui.window.background import AtOnce
 from ui.window.errors import Unexpected
 from ui.window.keeping import Keeping
@@ -13,7 +14,13 @@ from ui.window.main_window import MainWindow
 from ui.window.surroundings import Preferences
 from ui.window.theme import Appearance, Choice, Look
 
-VALUES: dict[str, str | int] = {"theme": "light", "text_size": 100, "lock_after": 10, "guidance": "beside"}
+VALUES: dict[str, str | int] = {
+    "theme": "light",
+    "text_size": 100,
+    "lock_after": 10,
+    "guidance": "beside",
+    "language": "en",
+}
 
 
 @pytest.fixture
@@ -48,3 +55,18 @@ def test_what_a_key_changed_is_kept_too(
     assert read_settings(tmp_path)["text_size"] == 200
     assert read_settings(tmp_path)["theme"] == "contrast"
     assert preferences.value("theme") == "contrast"
+
+
+def test_the_language_of_sheets_holds_for_the_session_that_is_open_and_the_next(
+    keeping: Keeping, practice: Practice
+) -> None:
+    window = keeping.parent()
+    assert isinstance(window, MainWindow)
+    window.held.session = practice.ann
+    assert window.held.session is practice.ann
+    keeping.keep("language", "cy")
+    assert window.held.session.language == "cy"
+    window.held.session = practice.lee
+    assert (window.held.session.author, window.held.session.language) == (practice.lee.author, "cy")
+    keeping.keep("language", "en")
+    assert window.held.session.language == "en"

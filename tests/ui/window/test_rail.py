@@ -13,7 +13,13 @@ from ui.window.desk import Desk
 from ui.window.rail import entries
 from ui.window.surroundings import MeantStore, Preferences, Surroundings
 
-VALUES: dict[str, str | int] = {"theme": "light", "text_size": 100, "lock_after": 10, "guidance": "beside"}
+VALUES: dict[str, str | int] = {
+    "theme": "light",
+    "text_size": 100,
+    "lock_after": 10,
+    "guidance": "beside",
+    "language": "en",
+}
 
 
 @pytest.fixture

@@ -5,7 +5,13 @@ from typing import Any
 from ui.window.surroundings import Preferences
 from ui.window.theme import Choice, Look
 
-VALUES: dict[str, str | int] = {"theme": "dark", "text_size": 150, "lock_after": 10, "guidance": "beside"}
+VALUES: dict[str, str | int] = {
+    "theme": "dark",
+    "text_size": 150,
+    "lock_after": 10,
+    "guidance": "beside",
+    "language": "en",
+}
 
 
 def test_they_are_what_the_window_looks_like() -> None:

@@ -1,5 +1,6 @@
 """One question as it stands in the middle of the page: wording, answers, and all that was said about it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from model.documents.answer_words import answer_in_words
 from model.instruments.conditions import questions_of
 from model.instruments.instrument import Kind, Part, Question, Standing, say
 from model.instruments.routing import State
+from model.instruments.translations import LANGUAGE_NAMES
 from model.journal.entry import FieldKey, comparable
 from model.verified import Elsewhere
 from ui.actions.assess import stage_of
@@ -142,9 +144,7 @@ def question(state: AssessmentState, id: str) -> QuestionView:
     settles = bool(disputed) and _settles(state, disputed)
     return QuestionView(
         _asked(state, asked),
-        " · ".join(
-            (asked.code, part_in_words(asked, instrument.about), standing_in_words(asked), _place(state, id))
-        ),
+        " · ".join(part for part in _above(state, asked) if part),
         _spoken(state, asked),
         _is_open(state, held),
         _differ(state, disputed, settles) or _why_not(state, asked, held),
@@ -222,6 +222,16 @@ _OF_GUIDANCE = {
 
 def _pieces(state: AssessmentState, kind: str, id: str) -> tuple[PieceView, ...]:
     return tuple(piece_view(piece, state.today, state.me, state.names) for piece in state.sheet.of(kind, id))
+
+
+def _above(state: AssessmentState, asked: Question) -> Iterator[str]:
+    """What stands above the wording: code, part, whose words, in which language they are missing, place."""
+    yield asked.code
+    yield part_in_words(asked, state.sheet.instrument.about)
+    yield standing_in_words(asked)
+    if asked.id in state.in_english:
+        yield f"not in {LANGUAGE_NAMES[state.lacking]}"
+    yield _place(state, asked.id)
 
 
 def _asked(state: AssessmentState, asked: Question) -> Asked:

@@ -10,6 +10,7 @@ from model.cases import ANSWER, answer_in, assessment_from
 from model.evidence import KINDS, Written
 from model.instruments.instrument import Instrument, Part
 from model.instruments.routing import Progress, State, carry, states
+from model.instruments.spoken import ENGLISH, lacks, spoken
 from model.journal.entry import FieldKey
 from model.journal.fields import Current
 from model.people import Role
@@ -45,6 +46,10 @@ class AssessmentState:
     """What I am in this inspection."""
     today: date
     inspection: str
+    lacking: str = ""
+    """The language that was asked for, where some of the sheet stands in English: "" where nothing does."""
+    in_english: frozenset[str] = frozenset()
+    """The questions that do, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,17 @@ class Recorded:
 def show(session: Session, assessment: str) -> AssessmentState:
     """Read one assessment whole. Refusal: this store does not hold it, or not its instrument."""
     sheet = cases.sheet(session, assessment)
-    sheet = replace(sheet, answers=carry(sheet.instrument, sheet.answers))
+    language = session.language
+    in_english = [
+        each.id
+        for each in sheet.instrument.questions.values()
+        if language != ENGLISH and lacks(each, language)
+    ]
+    sheet = replace(
+        sheet,
+        instrument=spoken(sheet.instrument, language),
+        answers=carry(sheet.instrument, sheet.answers),
+    )
     found = fields.fields_of(session, "assessment", assessment)
     disputed = [question for question, answer in sheet.answers.items() if answer.conflict]
     held = states(sheet.instrument, sheet.answers)
@@ -86,6 +101,8 @@ def show(session: Session, assessment: str) -> AssessmentState:
         role(session),
         session.clock().astimezone().date(),
         inspections.inspection(session).name,
+        language if in_english else "",
+        frozenset(in_english),
     )
 
 

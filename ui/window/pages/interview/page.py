@@ -37,6 +37,7 @@ class InterviewPage(Page):
         self._drawn: object = None
         self.unit = PlainLabel(role="quiet", wrap=False)
         self.asks = PlainLabel(role="strong")
+        self.in_english = PlainLabel(role="caption")
         self.print_button = Button(
             f"Interview sheet ({key_words(Shortcut.PRINT_SHEET)})", icon="print", do=self._print
         )
@@ -50,7 +51,7 @@ class InterviewPage(Page):
         self.cases.setSpacing(SPACE[16])
         for part in (self.unit, self.print_button, self.ask_button):
             self.aside.addWidget(part)
-        for widget in (self.asks, self.time):
+        for widget in (self.asks, self.in_english, self.time):
             self.body.addWidget(widget)
         self.body.addLayout(self.cases)
         self.body.addStretch(1)
@@ -69,6 +70,8 @@ class InterviewPage(Page):
         self.heading.setText(state.name)
         self.unit.setText(state.unit)
         self.asks.setText(state.asks)
+        self.in_english.setText(state.in_english)
+        self.in_english.setVisible(bool(state.in_english))
         self.ask_button.setVisible(bool(state.own))
         self.print_button.setVisible(bool(state.cases))
         self.time.draw(state)
