@@ -81,7 +81,9 @@ def test_every_case_that_is_drawn_is_answered(one: Practice) -> None:
 def test_the_figures_of_2018_are_those_published() -> None:
     told = published("north_west_2018")
     found = BY_FOLDER["north_west_2018"].figures
-    assert {each.figure: each.published for each in found} == {
+    of_officers = [each for each in found if each.figure.startswith("RO")]
+    assert len(of_officers) == 15
+    assert {each.figure: each.published for each in found if each not in of_officers} == {
         "overall": told["overall"],
         "score": str(told["score"]),
         **told["standards"],
