@@ -1,5 +1,7 @@
 """Instruments with anything in them that the strict reader allows, and answers to them."""
 
+from random import Random
+
 from hypothesis import strategies as st
 
 from model.answers import NOT_APPLICABLE, Answer, Answers
@@ -138,13 +140,41 @@ def instruments(draw: st.DrawFn, most: int = 4) -> Instrument:
     )
 
 
+_TWO = (Option("a", {"en": "A"}, "y", Line.ABOVE), Option("b", {"en": "B"}, "n", Line.BELOW))
+
+
 @st.composite
-def answered(draw: st.DrawFn, instrument: Instrument) -> Answers:
-    """Answers to some of the questions, whether they apply or not."""
+def routed(draw: st.DrawFn) -> Instrument:
+    """Instruments of five questions in which nearly everything rests on something; all words are the same."""
+    questions: list[Question] = []
+    for number in range(5):
+        parents = [one.id for one in questions if one.part is Part.FACTOR]
+        parent = draw(st.none() | st.sampled_from(parents)) if parents else None
+        part = draw(st.sampled_from([Part.FACTOR, Part.FACT])) if parent is None else Part.SERVICE
+        kind = Kind.SEVERAL if part is Part.FACT else Kind.JUDGEMENT
+        questions.append(
+            Question(
+                id=f"q{number}",
+                code=f"Q{number}",
+                part=part,
+                kind=kind,
+                text={"en": "?"},
+                options=_TWO,
+                when=draw(conditions(questions) | st.none()) if questions else None,
+                parent=parent,
+                allows_not_applicable=draw(st.booleans()),
+            )
+        )
+    section = Section("s", {"en": "S"}, tuple(questions))
+    return Instrument("i", "f", {"en": "I"}, "1", "", (View("v", {"en": "V"}, (section,)),), "0" * 64)
+
+
+def answered(instrument: Instrument, random: Random) -> Answers:
+    """Answers to some of the questions that are answered by choosing, whether they apply or not."""
     answers: dict[str, Answer] = {}
     for question in instrument.questions.values():
-        if question.kind.has_options and draw(st.booleans()):
-            code = draw(st.sampled_from(codes_of(question)))
+        code = random.choice(("", *codes_of(question))) if question.options else ""
+        if code:
             several = question.kind is Kind.SEVERAL and code != NOT_APPLICABLE
             answers[question.id] = Answer((code,) if several else code)
     return answers

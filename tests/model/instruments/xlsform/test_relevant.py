@@ -1,8 +1,9 @@
 """`relevant` says of every question that it is asked exactly when routing knows that it is."""
 
 import re
+from random import Random
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from model.answers import Answer, Answers
@@ -10,7 +11,7 @@ from model.instruments.instrument import Instrument
 from model.instruments.routing import states
 from model.instruments.xlsform.relevant import relevants
 from tests.model.instruments.small import instrument
-from tests.model.instruments.xlsform.any_instrument import answered, instruments
+from tests.model.instruments.xlsform.any_instrument import answered, routed
 
 
 def holds(expression: str, answers: Answers) -> bool:
@@ -31,15 +32,17 @@ def holds(expression: str, answers: Answers) -> bool:
     return bool(eval(python.replace("not(", "not ("), names))  # noqa: S307 - written by the code under test
 
 
-@given(st.data())
-def test_a_question_is_relevant_when_it_is_known_to_be_asked(data: st.DataObject) -> None:
-    whole: Instrument = data.draw(instruments())
-    answers = data.draw(answered(whole))
-    found = states(whole, answers)
+@given(routed(), st.integers(0, 2**32))
+@settings(max_examples=60)
+def test_a_question_is_relevant_when_it_is_known_to_be_asked(whole: Instrument, seed: int) -> None:
+    random = Random(seed)
     said = relevants(whole)
-    assert {name: holds(said[name], answers) for name in whole.questions} == {
-        name: state.is_asked for name, state in found.items()
-    }
+    for _ in range(40):
+        answers = answered(whole, random)
+        found = states(whole, answers)
+        assert {name: holds(said[name], answers) for name in whole.questions} == {
+            name: state.is_asked for name, state in found.items()
+        }
 
 
 def test_what_hangs_under_a_question_is_relevant_with_it() -> None:
