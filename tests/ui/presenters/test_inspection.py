@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.office import PARTICULARS, Office, set_up
+from tests.several import SAMPLES, instrument_text, programme_text
 from ui.actions.write import type_on
 from ui.presenters import inspection
 from ui.presenters.inspection import Typed
-from ui.reading import cases
+from ui.reading import cases, programmes
 
 TODAY = date(2018, 10, 5)
 TYPED = Typed(
@@ -33,6 +34,18 @@ def test_a_new_office_is_offered_the_programmes_and_has_no_steps(office: Office)
     assert titles["probation_services_2018"] == "Probation services 2018/19"
     offer = next(offer for offer in state.offers if offer.folder == "probation_services_2018")
     assert ("NPS", "National Probation Service division") in offer.provider_types
+
+
+def test_a_programme_of_the_offices_own_is_offered_and_can_be_chosen(office: Office) -> None:
+    own = programmes.own_folder(office.session.store.folder) / "ours"
+    own.mkdir(parents=True)
+    (own / "programme.toml").write_text(programme_text(), "utf-8")
+    for sample in SAMPLES:
+        (own / f"{sample}.toml").write_text(instrument_text(sample), "utf-8")
+    offer = next(one for one in inspection.show(office.session).offers if one.folder == "ours")
+    assert offer.title == "Three samples"
+    made = inspection.make(office.session, replace(TYPED, programme="ours"))
+    assert "Three samples" in inspection.show(made.session).about
 
 
 def test_what_is_missing_is_said_beside_its_field(office: Office) -> None:
