@@ -11,6 +11,9 @@ from storage.database import translated
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+WORDING = "wording"
+"""The kind of drafts that are words for an instrument; they never become entries by themselves."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

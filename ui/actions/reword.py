@@ -6,12 +6,15 @@ from pathlib import Path
 from model.instruments.instrument import Instrument, Question, Standing
 from model.instruments.reader import read_instrument
 from model.instruments.rewording import GUIDANCE, Spot, Words
+from model.journal.entry import FieldKey
 from model.refusal import Refusal
 from model.versions import next_version, standing
-from storage import instrument_texts
+from storage import drafts, instrument_texts, streams
+from storage.drafts import WORDING, Draft
+from ui.actions import issue_version
 from ui.actions.issue_version import Proposed, look
 from ui.reading import inspections
-from ui.session import Session
+from ui.session import Changes, Session
 
 
 def own_words(
@@ -39,11 +42,58 @@ def own_words(
 
 def original(session: Session, instrument: str, question: str, place: str, language: str = "en") -> str:
     """Return the words with which the inspection was made, at one place of a question; "" where none are."""
-    asked = first_version(session, instrument).questions.get(question)
-    if asked is None:
+    return wording(first_version(session, instrument).questions.get(question), place, language)
+
+
+def keep(session: Session, instrument: str, question: str, place: str, language: str, words: str) -> None:
+    """Make words for one place durable as a draft; those that stand there already, or none, are dropped.
+
+    UnfitText: they hold characters that nobody can see.
+    """
+    streams.refuse_unfit(words)
+    key = FieldKey(WORDING, instrument, f"{language} {place} {question}")
+    now = wording(_standing(session, instrument).questions.get(question), place, language)
+    if words.strip() in ("", now):
+        drafts.drop(session.store.db, key)
+        return
+    draft = Draft(key, words.strip(), {}, session.author, session.now())
+    drafts.keep(session.store.db, session.inspection, draft)
+
+
+def kept(session: Session, instrument: str) -> tuple[Words, ...]:
+    """Return the words for an instrument that this person keeps as drafts, oldest first."""
+    asked = _standing(session, instrument).questions
+    return tuple(
+        own_words(session, instrument, question, place, language, draft.text)
+        for draft, (language, place, question) in _drafts(session, instrument)
+        if question in asked
+    )
+
+
+def issue(session: Session, proposed: Proposed, reason: str) -> Changes:
+    """Issue a version, and forget with it the drafts that are in it. Refusal as for any version."""
+    with session.store.at_once():
+        changes = issue_version.issue(session, proposed, reason)
+        for draft, (language, place, question) in _drafts(session, proposed.after.id):
+            if wording(proposed.after.questions.get(question), place, language) == draft.text:
+                drafts.drop(session.store.db, draft.key)
+    return changes
+
+
+def wording(question: Question | None, place: str, language: str) -> str:
+    """Return the words at one place of a question ("text", "guidance.where"); "" where there are none."""
+    if question is None:
         return ""
-    text = asked.text if place == "text" else getattr(asked.guidance, place.removeprefix("guidance."))
+    text = question.text if place == "text" else getattr(question.guidance, place.removeprefix("guidance."))
     return str(text.get(language, ""))
+
+
+def _drafts(session: Session, instrument: str) -> list[tuple[Draft, list[str]]]:
+    return [
+        (draft, draft.key.field.split(" ", 2))
+        for draft in drafts.kept(session.store.db, session.inspection)
+        if (draft.key.kind, draft.key.id, draft.author) == (WORDING, instrument, session.author)
+    ]
 
 
 def propose(session: Session, instrument: str, changes: Sequence[Words]) -> Proposed:

@@ -11,7 +11,7 @@ from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.refusal import Refusal
 from storage import drafts, projection, streams
-from storage.drafts import Draft
+from storage.drafts import WORDING, Draft
 from ui.actions.answer import put_away
 from ui.session import Changes, Session
 
@@ -67,10 +67,13 @@ def type_on(session: Session, kind: str, id: str, text: str, beside: Mapping[str
 
 
 def put_drafts_away(session: Session) -> Changes:
-    """Make every draft of this person an entry: when idle, at lock, before export and after a crash."""
+    """Make every draft of this person an entry: when idle, at lock, before export and after a crash.
+
+    Wordings of an instrument stay drafts: they become entries when the version is issued.
+    """
     fields: list[FieldKey] = []
     for draft in drafts.kept(session.store.db, session.inspection):
-        if draft.author != session.author:
+        if draft.author != session.author or draft.key.kind == WORDING:
             continue
         if draft.key.kind in KINDS:
             beside = {name: value for name, value in draft.extra.items() if name in BESIDE}

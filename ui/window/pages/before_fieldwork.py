@@ -45,6 +45,12 @@ def _instruments(desk: Desk) -> Page:
     return InstrumentsPage(desk)
 
 
+def _versions(desk: Desk) -> Page:
+    from ui.window.pages.versions.page import VersionsPage
+
+    return VersionsPage(desk)
+
+
 ENTRIES = (
     Entry("inspection", "Inspection", "inspection", _inspection, roles=OFFICE),
     Entry("team", "Team", "people", _team, roles=OFFICE),
@@ -52,5 +58,6 @@ ENTRIES = (
     Entry("sample", "Sample", "sample", _sample, roles=OFFICE),
     Entry("allocation", "Allocation", "allocate", _allocation, roles=OFFICE),
     Entry("instruments", "Instruments", "questions", _instruments, roles=OFFICE),
+    Entry("versions", "Wording and versions", "questions", _versions, on_rail=False, parent="instruments"),
 )
 """In the order of the errand; the first is where the office begins."""

@@ -48,7 +48,15 @@ class InstrumentsPage(Page):
         self.export_button = Button("Export as XLSForm …", icon="folder", do=self._export)
         self.form_button = Button("Paper form …", icon="print", do=self._print)
         self.codebook_button = Button("Codebook …", icon="list", do=self._codebook)
+        self.versions_button = Button("Wording and versions …", icon="note", do=self._versions)
         self.guidance = Tick("Guidance on the paper form")
+        self._for_one = (
+            self.check_button,
+            self.versions_button,
+            self.export_button,
+            self.form_button,
+            self.codebook_button,
+        )
         self.done = MessageBar()
         self.working = Working("Check")
         self.report = Report()
@@ -89,7 +97,7 @@ class InstrumentsPage(Page):
 
     def _offer(self) -> None:
         is_one = self.table.current() is not None and not self.working.is_on()
-        for button in (self.check_button, self.export_button, self.form_button, self.codebook_button):
+        for button in self._for_one:
             button.setEnabled(is_one)
 
     def _check(self) -> None:
@@ -143,6 +151,11 @@ class InstrumentsPage(Page):
             self.done.clear()
             self.ask(write, row.fingerprint, path, *more, then=self._written, refused=self._refused)
 
+    def _versions(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self.desk.navigate("versions", instrument=row.name)
+
     def _import(self) -> None:
         workbook = self.desk.files.open_file("Take in an XLSForm", _WORKBOOKS)
         if workbook is None:
@@ -164,13 +177,7 @@ class InstrumentsPage(Page):
     def _lay_out_parts(self) -> None:
         self.buttons = QWidget()
         flow = Flow(self.buttons, gap=SPACE[8])
-        for part in (
-            self.check_button,
-            self.export_button,
-            self.form_button,
-            self.codebook_button,
-            self.guidance,
-        ):
+        for part in (*self._for_one, self.guidance):
             flow.addWidget(part)
         whole = (self.buttons, self.working, self.done, self.table, self.nothing, self.report, self.own)
         for widget in whole:
