@@ -9,7 +9,10 @@ from random import Random
 from model.answers import NOT_APPLICABLE, Answer, Value
 from model.instruments.conditions import questions_of
 from model.instruments.instrument import Instrument, Kind, Question, say
+from model.instruments.measure import Measure, MeasureKind
+from model.instruments.programme import Programme
 from model.instruments.routing import State, states
+from model.measures import contribution
 
 CASES = 1_000
 _NOT_APPLICABLE_SHARE = 0.1
@@ -19,7 +22,7 @@ _FIRST_DAY = date(2000, 1, 1)
 Tell = Callable[[int, int], object]
 
 
-def _nobody(_done: int, _all: int) -> None:
+def nobody(_done: int, _all: int) -> None:
     """Nobody wants to know how far it is."""
 
 
@@ -32,6 +35,7 @@ class Trial:
     `unseen` are states in which no question ever stood. `waiting` counts the cases in which a question still
     was not known when nothing was left to answer: it waits for an answer that nobody is asked for. `leaning`
     counts those in which it was asked though all that its condition looks at was set aside.
+    `uncounted` are the codes of proportions in whose base no case was.
     """
 
     cases: int
@@ -44,6 +48,7 @@ class Trial:
     unseen: tuple[State, ...]
     waiting: Mapping[str, int]
     leaning: Mapping[str, int]
+    uncounted: tuple[str, ...] = ()
 
     @property
     def never_asked(self) -> tuple[str, ...]:
@@ -52,14 +57,21 @@ class Trial:
 
     @property
     def faults(self) -> int:
-        """How many questions are never asked, wait for ever, or lean on what is set aside."""
-        return len(self.never_asked) + len(self.waiting) + len(self.leaning)
+        """How many questions are never asked, wait for ever or lean on what is set aside; and empty bases."""
+        return len(self.never_asked) + len(self.waiting) + len(self.leaning) + len(self.uncounted)
 
 
-def run(instrument: Instrument, seed: int = 1, cases: int = CASES, tell: Tell = _nobody) -> Trial:
+def run(
+    instrument: Instrument,
+    seed: int = 1,
+    cases: int = CASES,
+    tell: Tell = nobody,
+    programme: Programme | None = None,
+) -> Trial:
     """Answer so many cases at random until nothing is left to answer; the same seed gives the same cases.
 
-    `tell` is called with the cases done and all of them, every twenty cases.
+    With the programme the bases of its proportions are looked at too. `tell` is called every twenty cases,
+    with how many are done and how many there are.
     """
     random = Random(seed)  # noqa: S311 - invented cases, no secret
     asked: Counter[str] = Counter()
@@ -68,6 +80,7 @@ def run(instrument: Instrument, seed: int = 1, cases: int = CASES, tell: Tell = 
     leaning: Counter[str] = Counter()
     seen: set[State] = set()
     lengths: list[int] = []
+    uncounted = _proportions(instrument, programme)
     for number in range(cases):
         if number % _EVERY == 0:
             tell(number, cases)
@@ -75,6 +88,7 @@ def run(instrument: Instrument, seed: int = 1, cases: int = CASES, tell: Tell = 
         asked.update(name for name, state in found.items() if state.is_asked)
         aside.update(name for name, state in found.items() if state is State.SET_ASIDE)
         waiting.update(name for name, state in found.items() if state is State.NOT_KNOWN_YET)
+        uncounted = [one for one in uncounted if contribution(one, instrument, answers).why is not None]
         leaning.update(_leaning(instrument, found))
         lengths.append(sum(state.is_asked for state in found.values()))
         if number % (_EVERY // 2) == 0:
@@ -92,6 +106,7 @@ def run(instrument: Instrument, seed: int = 1, cases: int = CASES, tell: Tell = 
         unseen=tuple(state for state in State if state not in seen),
         waiting={name: waiting[name] for name in instrument.questions if waiting[name]},
         leaning={name: leaning[name] for name in instrument.questions if leaning[name]},
+        uncounted=tuple(measure.code for measure in uncounted),
     )
 
 
@@ -104,6 +119,7 @@ def told(trial: Trial, instrument: Instrument) -> tuple[str, ...]:
     lines += [f"  {_name(name, instrument)}: asked in {count:,} cases" for name, count in some.items()]
     lines += [f"  never asked: {_name(name, instrument)}" for name in trial.never_asked]
     lines += [f"  never set aside: {_name(name, instrument)}" for name in trial.always_asked]
+    lines += [f"  base of {code} empty in every random case" for code in trial.uncounted]
     if trial.unseen:
         lines.append(f"  states never seen: {', '.join(state.value for state in trial.unseen)}")
     lines += [
@@ -176,6 +192,16 @@ def _disturb(
         value = answers[name].value
         meaning = instrument.question(name).meaning
         answers[name] = Answer(value, conflict=True) if in_conflict else Answer(value, meaning=meaning + 1)
+
+
+def _proportions(instrument: Instrument, programme: Programme | None) -> list[Measure]:
+    """The proportions that this instrument feeds; a mean of them is empty when they all are."""
+    measures = () if programme is None else programme.measures
+    return [
+        measure
+        for measure in measures
+        if measure.kind is MeasureKind.PROPORTION and measure.question in instrument.questions
+    ]
 
 
 def _is_routed(question: Question, instrument: Instrument) -> bool:

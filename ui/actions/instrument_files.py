@@ -51,8 +51,7 @@ def checked(
     `tell` hears how many of the cases are done.
     """
     report = check(instrument, programme)
-    told = {} if tell is None else {"tell": tell}
-    trial = random_cases.run(instrument, seed, cases, **told)
+    trial = random_cases.run(instrument, seed, cases, tell or random_cases.nobody, programme)
     lines = (*described(report, instrument, programme), *random_cases.told(trial, instrument))
     faults = len(report.findings) + sum(map(len, report.lacking.values())) + trial.faults
     return Checked(lines, faults)

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from model.instruments.instrument import Instrument
 from model.instruments.random_cases import run, told
 from model.instruments.routing import State
-from tests.model.instruments.small import INSTRUMENT_TEXT, instrument, swapped
+from tests.model.instruments.small import INSTRUMENT_TEXT, PROGRAMME_TEXT, instrument, programme, swapped
 from tests.model.instruments.woven import woven
 
 
@@ -60,6 +60,17 @@ def test_a_question_asked_because_of_what_is_set_aside_is_a_contradiction() -> N
         "engage_release is asked because of what is itself set aside" in one for one in told(trial, whole)
     )
     assert "  no contradictions" in told(run(instrument(), cases=100), instrument())
+
+
+def test_a_base_in_which_no_random_case_stands_is_named() -> None:
+    assert run(instrument(), cases=100, programme=programme()).uncounted == ()
+    never = swapped(PROGRAMME_TEXT, 'question = "safety"', 'question = "safety"\namong = { all = [%s, %s] }')
+    test = '{ question = "safety_need", is = ["%s"] }'
+    text = never % (test % "yes", test % "no")
+    trial = run(instrument(), cases=100, programme=programme(text))
+    assert trial.uncounted == ("2.1.2",)
+    assert trial.faults == 1
+    assert "  base of 2.1.2 empty in every random case" in told(trial, instrument())
 
 
 @given(woven())
