@@ -19,10 +19,10 @@ def values_of(sheets: Sheets, file: str) -> Values:
     by its name. WrongInstrument names sheet and row, and says what to do; what is wrong with the instrument
     itself the strict reader says.
     """
-    for title in (SURVEY, SETTINGS):
+    for title, columns in ((SURVEY, "type, name and label"), (SETTINGS, "form_id, form_title and version")):
         if title not in sheets:
             fault = f"the workbook has no sheet called {title}"
-            raise WrongInstrument(file, "", "", fault, "Add it; docs/instruments.md says what stands in it.")
+            raise WrongInstrument(file, "", "", fault, f"Add it, with the columns {columns}.")
     settings = _settings(sheets[SETTINGS], file)
     lists = Lists(sheets.get(CHOICES), file)
     views = views_of(tuple(rows_in(sheets[SURVEY], file)), settings, lists)

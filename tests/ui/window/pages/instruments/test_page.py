@@ -1,6 +1,7 @@
 """The page of instruments on a real store: checking, writing and taking in files; nothing clipped."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from model.instruments.reader import read_instrument
 from tests.office import Office, set_up
+from ui.window.background import Work
 from ui.window.pages.instruments.page import InstrumentsPage
 from ui.window.theme import Appearance, Choice, Look
 
@@ -59,6 +61,27 @@ def test_enter_checks_the_selected_instrument(page: InstrumentsPage, qtbot: Any,
     assert "1,000 random cases (seed 1)" in page.report.words.text()
     assert said.named("announce") == ["Meeting: nothing was found that is wrong."]
     assert not page.working.is_on()
+    assert page.check_button.isEnabled()
+
+
+def test_a_check_can_be_stopped_and_leaves_no_report(
+    qtbot: Any, make_desk: Callable[..., Any], office: Office
+) -> None:
+    office.make_inspection()
+    work = Work()
+    page = InstrumentsPage(replace(make_desk(office.session), work=work))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.open()
+    qtbot.waitUntil(lambda: bool(page.table.rows.shown()), timeout=10_000)
+    select(page, "case_supervision")
+    page.check_button.click()
+    page.working.stop.click()
+    qtbot.waitUntil(lambda: not page.working.is_on(), timeout=20_000)
+    work.close()
+    assert not page.report.isVisible()
+    assert not page.done.isVisible()
     assert page.check_button.isEnabled()
 
 
