@@ -1,12 +1,14 @@
 """A newer version in mid-fieldwork, on real stores: shown first, recorded, read everywhere alike."""
 
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from model.assessments import Stage
 from model.documents.reported import rules
+from model.instruments.instrument import Instrument, Kind
 from model.instruments.routing import State, states
 from model.instruments.wrong_instrument import WrongInstrument
 from model.journal.change import Change
@@ -16,7 +18,8 @@ from model.refusal import Refusal
 from resources import path
 from tests.model.instruments.small import swapped
 from tests.office import Office, set_up, small_list
-from ui.actions import answer, exchange, issue_version, undo
+from ui.actions import answer, assess, exchange, issue_version, occasions, undo, write
+from ui.presenters.assessment.state import recorded, show, take
 from ui.reading import cases, inspections, results
 from ui.session import Session
 
@@ -99,8 +102,6 @@ def test_answers_carry_over_and_only_what_changed_is_asked_again(office: Office)
 
 
 def test_what_is_closed_stays_under_its_version_until_it_is_reopened(office: Office) -> None:
-    from ui.actions import assess
-
     ann = office.people[ANN]
     one = mine(ann)[0]
     answer.answer(ann, one, "gender", "male")
@@ -108,26 +109,37 @@ def test_what_is_closed_stays_under_its_version_until_it_is_reopened(office: Off
     issue(office, renamed_and_meant_otherwise())
     office.hand_out()
     assert cases.sheet(ann, one).answers["gender"].value == "male"
-    assess.move(ann, one, Stage.REOPENED, "It is open again.")
+    shown = show(ann, one)
+    changes = assess.move(ann, one, Stage.REOPENED, "It is open again.")
     assert cases.sheet(ann, one).answers["sex"].value == "male"
+    after = take(shown, recorded(ann, one, changes))
+    assert (shown.sheet.instrument.version, after.sheet.instrument.version) == ("1.0", "1.1")
+    assert after.sheet.answers["sex"].value == "male"
 
 
-def test_two_laptops_on_two_versions_merge_to_one_state_in_any_order(office: Office, tmp_path: Path) -> None:
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_two_laptops_on_two_versions_merge_to_one_state_in_any_order(
+    office: Office, tmp_path: Path, order: tuple[int, ...]
+) -> None:
     ann, bilal, lead = office.people[ANN], office.people[BILAL], office.people["Lesley Marsh"]
     issue(office, renamed_and_meant_otherwise())
     sent = exchange.write_allocation_bundle(office.session, bilal.author, tmp_path)
     assert exchange.take_bundle(bilal, sent.path).refusal is None
     hers, his = mine(ann)[0], mine(bilal)[0]
     answer.answer(ann, hers, "gender", "male")  # on the older version: her laptop has no other
+    answer.answer(ann, hers, "assess_engage", "yes")
     answer.answer(bilal, his, "sex", "female")
     files = [exchange.write_fieldwork_bundle(one, tmp_path).path for one in (ann, bilal)]
     update = exchange.write_allocation_bundle(office.session, lead.author, tmp_path).path
     for file in files:
         assert exchange.take_bundle(office.session, file).refusal is None
-    for file in (*reversed(files), update, files[0]):
-        assert exchange.take_bundle(lead, file).refusal is None
+    arriving = (*files, update)
+    for place in (*order, order[0]):
+        assert exchange.take_bundle(lead, arriving[place]).refusal is None
     for session in (office.session, lead):
-        assert cases.sheet(session, hers).answers["sex"].value == "male"
+        sheet = cases.sheet(session, hers)
+        assert sheet.answers["sex"].value == "male"
+        assert states(sheet.instrument, sheet.answers)["assess_engage"] is State.ASK_AGAIN
         assert cases.sheet(session, his).answers["sex"].value == "female"
     assert cases.sheet(office.session, hers).answers == cases.sheet(lead, hers).answers
     assert cases.sheet(ann, hers).answers["gender"].value == "male"
@@ -202,3 +214,30 @@ def test_results_pool_versions_where_meanings_agree_and_name_what_is_outside(off
     ((_, held, counts),) = results.own_counts(ann)
     assert held == len(mine(ann))
     assert counts.tallies
+
+
+def test_words_being_typed_go_to_the_question_that_took_over_or_stay_a_draft(office: Office) -> None:
+    at_work = office.session  # who may begin the assessment of an inspection, and hold it
+    made = occasions.start_for_inspection(at_work, standing(office, "organisational_delivery").fingerprint)
+    texts = [
+        one.id
+        for one in standing(office, "organisational_delivery").questions.values()
+        if one.kind is Kind.TEXT and one.when is None
+    ]
+    kept, gone = texts[:2]
+    for question in (kept, gone):
+        answer.type_on(at_work, made, question, "Half a sentence.")
+    before = inspections.text_of(at_work, standing(office, "organisational_delivery").fingerprint)
+    text = before.replace('version = "1.0"', 'version = "1.1"', 1)
+    text = swapped(text, f'id = "{kept}"\n', f'id = "{kept}_now"\nwas = ["{kept}"]\n')
+    text = swapped(text, f'id = "{gone}"\n', f'id = "{gone}_other"\n')
+    issue_version.issue(at_work, issue_version.look(at_work, text, "newer.toml"), "Asked otherwise.")
+    write.put_drafts_away(at_work)
+    answers = cases.sheet(at_work, made).answers
+    assert answers[f"{kept}_now"].value == "Half a sentence."
+    assert gone not in answers
+    assert f"{gone}_other" not in answers
+
+
+def standing(office: Office, instrument: str) -> Instrument:
+    return inspections.standing_versions(office.session)[instrument]
