@@ -128,6 +128,7 @@ def _merge(db: "Database", arriving: Arriving, lines: list[Line], repeated: bool
         else:
             unvouched.append(line)
     new: list[Line] = []
+    written_elsewhere: list[str] = []
     known, forks = 0, []
     waiting = list(by_stream.items())
     for stream, sent in waiting:
@@ -146,6 +147,8 @@ def _merge(db: "Database", arriving: Arriving, lines: list[Line], repeated: bool
                 forks.append(stream)
                 _keep_aside(db, arriving.bundle, apart, "fork")
         fresh = {line[0].number: line for line in coming if (stream, line[0].number) not in held}
+        if fresh:
+            written_elsewhere.append(stream)
         known += len(coming) - len(fresh)
         new += fresh.values()
     _keep_aside(db, arriving.bundle, unvouched, "not vouched for")
@@ -154,6 +157,8 @@ def _merge(db: "Database", arriving: Arriving, lines: list[Line], repeated: bool
         "DELETE FROM aside WHERE why != 'fork' AND EXISTS (SELECT 1 FROM entry"
         " WHERE (entry.stream, entry.number, entry.hash) = (aside.stream, aside.number, aside.hash))"
     )
+    for stream in written_elsewhere:
+        streams.retire(db, stream)  # if it is one's own, another laptop goes on with it: a clone, or a spare
     for stream, _ in waiting:
         streams.advance(db, stream)
     return Arrival(len(new), known, len(unvouched), tuple(forks), repeated)

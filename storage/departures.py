@@ -81,19 +81,22 @@ def bundles(db: "Database", inspection: str, direction: str) -> tuple[Mapping[st
 
 def _travelling(
     db: "Database", inspection: str, person: str, role: Role, beyond: Mapping[str, tuple[int, Hash]]
-) -> Iterator[tuple[str, int, Hash, Hash, bytes]]:
-    """Yield every entry after these ends of streams that travels to a person, as `write_line` takes it."""
+) -> Iterator[tuple[str, int, Hash, Hash, bytes | None]]:
+    """Yield every entry after these ends of streams that travels to a person, as `write_line` takes it.
+
+    Their own streams travel whole, what is erased in them too: another laptop of theirs goes on from there.
+    """
     held = _holdings(db, inspection)
     known = db.execute("SELECT id FROM stream WHERE inspection = ? ORDER BY id", [inspection]).fetchall()
     for (stream,) in known:
         end, _ = beyond.get(stream, (0, b""))
         rows = db.execute(
             "SELECT stream, number, previous, body_hash, body, kind, subject, field FROM entry"
-            " WHERE stream = ? AND number > ? AND body IS NOT NULL ORDER BY number",
-            [stream, end],
+            " WHERE stream = ? AND number > ? AND (body IS NOT NULL OR ?) ORDER BY number",
+            [stream, end, own := stream.startswith(person[:16])],
         ).fetchall()
         for *line, kind, id, field in rows:
-            if travels_to(person, role, FieldKey(kind, id, field), held):
+            if own or travels_to(person, role, FieldKey(kind, id, field), held):
                 yield tuple(line)
 
 

@@ -210,7 +210,7 @@ def heads(db: "Database", inspection: str) -> dict[str, tuple[int, Hash]]:
     """Return how far each stream of an inspection is held without a gap: number and hash there."""
     rows = db.execute("SELECT id, own, held, head FROM stream WHERE inspection = ? ORDER BY id", [inspection])
     reached = {
-        stream: _end(db, stream) if own else (held, head) for stream, own, held, head in rows.fetchall()
+        stream: _end(db, stream) if own == 1 else (held, head) for stream, own, held, head in rows.fetchall()
     }
     return {stream: end for stream, end in reached.items() if end[0]}
 
@@ -242,7 +242,14 @@ def own_streams(db: "Database", inspection: str) -> tuple[str, ...]:
 def retire_own_streams(db: "Database") -> None:
     """After a restore: what is written next begins a new stream, so that no number is used twice."""
     with translated(), db.atomic():
-        db.execute("UPDATE stream SET own = 2 WHERE own = 1")
+        for (stream,) in db.execute("SELECT id FROM stream WHERE own = 1").fetchall():
+            retire(db, stream)
+
+
+def retire(db: "Database", stream: str) -> None:
+    """Write no more in a stream of one's own; it may have gaps from now on, as other stores' streams may."""
+    db.execute("UPDATE stream SET own = 2 WHERE id = ? AND own = 1", [stream])
+    advance(db, stream)
 
 
 def _end_of_own_stream(db: "Database", inspection: str, author: str, random: Random) -> tuple[str, int, Hash]:
@@ -256,7 +263,7 @@ def _end_of_own_stream(db: "Database", inspection: str, author: str, random: Ran
 
 
 def _end(db: "Database", stream: str) -> tuple[int, Hash]:
-    """Return number and hash of the last entry of a stream of one's own, which never has gaps."""
+    """Return number and hash of the last entry of the stream written here, which never has gaps."""
     row = db.execute(
         "SELECT number, hash FROM entry WHERE stream = ? ORDER BY number DESC LIMIT 1", [stream]
     ).fetchone()

@@ -7,6 +7,7 @@ import pytest
 from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.journal.erasure import tombstone
+from model.people import Role
 from storage import arrivals, departures, projection, search, streams
 from storage.arrivals import Arriving
 from storage.bundle_refused import BundleRefused, Why
@@ -108,6 +109,28 @@ def test_branches_of_one_stream_are_taken_in_one_after_another_and_erased_stays_
         live = shown(office)
         projection.rebuild(office.db, INSPECTION)
         assert shown(office) == live
+
+
+def test_a_laptop_whose_stream_went_on_elsewhere_begins_a_new_one_and_no_chain_has_a_gap() -> None:
+    note = FieldKey("note", "6" * 32, "text")
+    with team(OFFICE, ANN, ANN) as (office, ann, clone):
+        record(ann, ANN, Change(FIELDS[0], "yes"))
+        stream = streams.own_streams(ann.db, INSPECTION)[0]
+        streams.add_stream(clone.db, stream, INSPECTION, own=1)
+        record(ann, ANN, Change(note, "Rosebud said so"))
+        record(ann, ANN, Change(FIELDS[1], "no"))
+        send(ann, ANN, office)
+        record(office, OFFICE, Change(tombstone("note", note.id), "retention rule 4"))
+        lines = list(departures.to_person(office.db, INSPECTION, ANN, Role.INSPECTOR))
+        arriving = Arriving(secrets.token_hex(16), INSPECTION, OFFICE, "allocation", b"{}", {}, lines)
+        arrivals.receive(clone.db, arriving, NOW)
+        record(clone, ANN, Change(FIELDS[2], "no"))
+        assert streams.heads(clone.db, INSPECTION)[stream] == streams.heads(ann.db, INSPECTION)[stream]
+        gone_on, begun = streams.own_streams(clone.db, INSPECTION)
+        assert gone_on == stream
+        assert streams.heads(clone.db, INSPECTION)[begun][0] == 1
+        assert send(clone, ANN, office).forks == ()
+        assert search.search(clone.db, INSPECTION, "rosebud") == ()
 
 
 def test_a_line_that_no_casebook_wrote_refuses_the_whole_bundle() -> None:

@@ -1,7 +1,7 @@
 """The frame: pages on first visit, ways between them, refusals, saving words, locking, the keyboard map."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from model.refusal import Refusal
+from storage.store import Store
+from ui.session import Session
 from ui.window.background import AtOnce
 from ui.window.contents import Entry
 from ui.window.desk import Place
@@ -23,6 +25,9 @@ from ui.window.widgets.buttons import Button
 from ui.window.widgets.confirm_bar import ConfirmBar
 
 made: list[str] = []
+
+SESSION = Session(cast("Store", object()), "ann")
+"""The frame only holds it."""
 
 
 class Noted(Page):
@@ -92,7 +97,7 @@ def window(qtbot: QtBot, appearance: Appearance, closed: list[Any]) -> Iterator[
 
 @pytest.fixture
 def opened(window: MainWindow) -> MainWindow:
-    window.enter("session", frozenset({"inspector"}), Place("North West 2018", "48-213"))
+    window.enter(SESSION, frozenset({"inspector"}), Place("North West 2018", "48-213"))
     return window
 
 
@@ -130,7 +135,7 @@ def test_back_opens_the_page_before_as_it_was(opened: MainWindow) -> None:
 def test_another_session_finds_no_page_of_the_one_before(opened: MainWindow, closed: list[Any]) -> None:
     before = opened.page()
     assert isinstance(before, Today)
-    other: Any = "other session"
+    other = SESSION.within("south-west")
     opened.enter(other, frozenset({"inspector"}), Place("South West 2018"))
     assert before.happened[-1] == "left"
     assert opened.page() is not before
@@ -187,7 +192,7 @@ def test_locking_leaves_closes_and_blanks(opened: MainWindow, closed: list[Any])
     assert isinstance(today, Today)
     QTest.keyClick(opened, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     assert today.happened[-1] == "left"
-    assert closed == ["session"]
+    assert closed == [SESSION]
     assert opened.held.session is None
     assert isinstance(opened.page(), Unlock)
     assert opened.pages.count() == 1
@@ -197,7 +202,7 @@ def test_locking_leaves_closes_and_blanks(opened: MainWindow, closed: list[Any])
 
 def test_closing_the_window_closes_the_session(opened: MainWindow, closed: list[Any]) -> None:
     opened.close()
-    assert closed == ["session"]
+    assert closed == [SESSION]
 
 
 def test_the_keyboard_map_shows_only_keys_that_work(opened: MainWindow) -> None:
