@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from model.instruments.instrument import About
+from model.instruments.instrument import say as in_words
 from ui.actions import (
     allocate,
     draw_sample,
@@ -61,9 +62,10 @@ def fieldwork(at_work: Team, practice: Practice, folder: Path, say: Say) -> None
     for session in at_work.inspectors.values():
         for sample, counts in site.judge_cases(session, practice).items():
             asked.setdefault(sample, []).extend(counts)
+    titles = {drawn.sample.id: in_words(drawn.sample.title) for drawn in samples.draws(at_work.office)}
     for id, counts in asked.items():
         middle = sorted(counts)[len(counts) // 2]
-        say(f"{len(counts)} cases of {id} judged and completed, {middle} items answered in the middle.")
+        say(f"{titles[id]}: {len(counts)} cases judged and completed, {middle} items answered in the middle.")
     asked_officers = sum(
         site.interview_officers(session, practice) for session in at_work.inspectors.values()
     )
@@ -180,9 +182,10 @@ def _draw(office: Session, sample: PracticeSample, inspectors: list[str], say: S
     proposal = allocate.propose(office, sample.id, inspectors)
     allocate.allocate_cases(office, sample.id, proposal)
     loads = sorted(len(allocated) for allocated in proposal.cases.values())
+    shared = f"{loads[0]} to {loads[-1]}" if loads[0] < loads[-1] else f"{loads[0]}"
     say(
-        f"{sample.id}: {len(shown.understood.rows)} eligible cases ({counts}); {drawn.record.size} drawn,"
-        f" {loads[0]} to {loads[-1]} for each person; strata: {len(drawn.record.strata)};"
+        f"{in_words(drawn.sample.title)}: {len(shown.understood.rows)} eligible cases ({counts});"
+        f" {drawn.record.size} drawn, {shared} for each person; strata: {len(drawn.record.strata)};"
         f" officers with two inspectors: {len(proposal.split)}."
     )
 
