@@ -59,8 +59,8 @@ def test_a_case_is_with_one_inspector_in_all_its_samples(run: Run) -> None:
     for made, _ in cases.assessments(run.at_work.office).values():
         if made.case:
             holders.setdefault(made.case, set()).add(made.holder)
-    double = run.told("Case ")
-    twice = {number for number in double.replace(",", "").split() if number.isdigit()}
+    double = run.told("Double work in case ").partition(":")[0]
+    twice = {number for number in double.split() if number.isdigit()}
     numbers = {id: case.number for id, case in cases.cases(run.at_work.office).items()}
     assert {numbers[case] for case, people in holders.items() if len(people) > 1} <= twice
 
