@@ -31,13 +31,20 @@ class Preview:
 def preview(session: Session, file: Path, sample: str, decided: Mapping[str, int] | None = None) -> Preview:
     """Read a CSV, XLSX or ODS list for a sample and say of every row what was understood.
 
-    `decided`: for references that several rows give with different contents, the row that counts.
+    `decided`: for references that several rows give with different contents, the row that counts. A blank in
+    a field that divides the sample is remarked on.
     Refusal: the file cannot be read as a table, or its headings make no such list.
     """
-    columns = inspections.programme(session).list(sample)
+    programme = inspections.programme(session)
+    columns = programme.list(sample)
     table = read_table_file(file)
     understood = understand(
-        table.header, table.rows, columns.columns, header_row=table.header_row, decided=decided
+        table.header,
+        table.rows,
+        columns.columns,
+        header_row=table.header_row,
+        decided=decided,
+        missed=[stratum.field for stratum in programme.sample(sample).strata],
     )
     return Preview(sample, file.name, columns, understood)
 

@@ -36,16 +36,17 @@ def test_the_practice_list_row_by_row(office: Office) -> None:
     )
     assert told == [(0, 0, "Reading case_supervision_list.csv")]
     assert {code: count for code, _, count in state.chips} == {
-        "look": 4,
+        "look": 10,
         "refused": 1,
-        "left blank": 0,
+        "left blank": 6,
         "mended": 3,
-        "understood": 567,
+        "understood": 561,
         "all": 571,
     }
     assert (state.cases, len(state.lines), state.undecided, state.twins) == (570, 571, 0, ())
     looked_at = {line.row: line for line in state.lines if line.kind != "understood"}
     assert looked_at[42].remarks == "Gender: “ male” read as “Male”."
+    assert looked_at[179].remarks == "Sentence type: The list says nothing here."
     assert looked_at[79].remarks == "RoSH level: “HIGH” read as “High”."
     assert (looked_at[572].said.word, looked_at[572].values) == ("Refused", ())
     assert ("Gender", "Male") in looked_at[42].values
