@@ -78,7 +78,16 @@ def provider_list(folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def prepared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
-    folder = tmp_path_factory.mktemp("day")
+    yield from prepare(tmp_path_factory.mktemp("day"))
+
+
+@pytest.fixture
+def of_its_own(tmp_path: Path) -> Iterator[Day]:
+    """A day for a test that closes the draw or withdraws a card."""
+    yield from prepare(tmp_path)
+
+
+def prepare(folder: Path) -> Iterator[Day]:
     made = begin.set_up_office(folder / "office", "Olwen", WORDS, cost=QUICK)
     office = make_inspection(made.session, PARTICULARS)
     sessions = []
@@ -153,26 +162,26 @@ def test_answers_arrive_are_acknowledged_and_not_sent_again(prepared: Day) -> No
     assert (result.received, result.expected) == (0, 6)
 
 
-def test_a_damaged_a_foreign_and_a_withdrawn_bundle_are_refused_and_change_nothing(prepared: Day) -> None:
-    answer.answer(prepared.lee, prepared.cases_of(prepared.lee)[0], "assess_engage", "no")
-    written = exchange.write_fieldwork_bundle(prepared.lee, prepared.folder)
-    before = projection.read_subjects(prepared.office.store.db, prepared.office.inspection, "assessment")
+def test_a_damaged_a_foreign_and_a_withdrawn_bundle_are_refused_and_change_nothing(of_its_own: Day) -> None:
+    answer.answer(of_its_own.lee, of_its_own.cases_of(of_its_own.lee)[0], "assess_engage", "no")
+    written = exchange.write_fieldwork_bundle(of_its_own.lee, of_its_own.folder)
+    before = projection.read_subjects(of_its_own.office.store.db, of_its_own.office.inspection, "assessment")
     whole = bytearray(written.path.read_bytes())
     whole[len(whole) // 2] ^= 4
-    damaged = prepared.folder / "damaged.casebook"
+    damaged = of_its_own.folder / "damaged.casebook"
     damaged.write_bytes(whole)
-    refused = exchange.take_bundle(prepared.office, damaged).refusal
+    refused = exchange.take_bundle(of_its_own.office, damaged).refusal
     assert isinstance(refused, BundleRefused)
     assert refused.why is Why.DAMAGED
-    elsewhere = exchange.take_bundle(prepared.ann, written.path).refusal
+    elsewhere = exchange.take_bundle(of_its_own.ann, written.path).refusal
     assert isinstance(elsewhere, BundleRefused)
     assert elsewhere.why is Why.WRONG_RECIPIENT
-    team.withdraw_card(prepared.office, prepared.lee.author, "laptop lost")
-    unknown = exchange.take_bundle(prepared.office, written.path).refusal
+    team.withdraw_card(of_its_own.office, of_its_own.lee.author, "laptop lost")
+    unknown = exchange.take_bundle(of_its_own.office, written.path).refusal
     assert isinstance(unknown, BundleRefused)
     assert unknown.why is Why.UNKNOWN_MAKER
     assert before == projection.read_subjects(
-        prepared.office.store.db, prepared.office.inspection, "assessment"
+        of_its_own.office.store.db, of_its_own.office.inspection, "assessment"
     )
 
 
@@ -252,8 +261,8 @@ def test_every_print_is_numbered_and_recorded_and_a_preview_is_not(prepared: Day
         assert print_paper.print_paper(prepared.office, document, subject).pdf.startswith(b"%PDF")
 
 
-def test_replacing_takes_the_next_reserve_of_the_stratum_and_closing_erases_the_rest(prepared: Day) -> None:
-    office = prepared.office
+def test_replacing_takes_the_next_reserve_of_the_stratum_and_closing_erases_the_rest(of_its_own: Day) -> None:
+    office = of_its_own.office
     old = next(case for case in cases.cases(office).values() if case.places[SAMPLE].position == 6)
     with pytest.raises(Refusal, match="reason"):
         draw_sample.replace_case(office, SAMPLE, old.id, "")
