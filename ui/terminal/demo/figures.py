@@ -87,7 +87,7 @@ def _compared(row: Figure, report: Report) -> Compared:
 
 
 def _number(row: Figure, found: Reported) -> tuple[Fraction, str]:
-    """What is compared, exactly and as it is printed; proportions joined by "+" are added up."""
+    """What is compared, exactly and as it is printed; counts joined by "+" are added up, and so are bases."""
     names = row.of.split("+")
     result = found.result(names[0])
     if isinstance(result, Number):
@@ -96,12 +96,12 @@ def _number(row: Figure, found: Reported) -> tuple[Fraction, str]:
     if isinstance(result, Mean):
         return _whole(result.percentage)
     tallies = [found.results.tallies[name] for name in names]
-    base = tallies[0].base
     if row.shown == "base":
-        return _whole(base)
+        return _whole(tallies[0].base)
     side = sum(one.below if "below" in row.shown else one.above for one in tallies)
     if not row.shown.startswith(PERCENT):
         return _whole(side)
+    base = sum(one.base for one in tallies)
     return Fraction(100 * side, base or 1), str(percentage(side, base))
 
 

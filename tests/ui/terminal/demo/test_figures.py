@@ -62,6 +62,7 @@ def report(programme: Programme) -> Report:
         (row("m2_2_3", "percent", "63"), "63%", True),
         (row("m2_2_3", "percent below", "38"), "38%", True),
         (row("m2_1_1+m2_1_2", "above", "6"), "6", True),
+        (row("m2_1_1+m2_2_3", "percent", "67"), "67%", True),
         (row("m2_1_1", "percent", edges=("75", "80")), "75%", True),
         (row("m2_2_3", "percent", edges=("62.6", "70")), "63%", False),
         (row("some_mean", "percent", "78"), "78%", True),
