@@ -1,6 +1,5 @@
 """Who may record what, and to whom it travels: the one table."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -11,7 +10,6 @@ from model.people import Role
 OFFICE = frozenset({Role.OFFICE})
 STEERING = frozenset({Role.OFFICE, Role.LEAD})
 ASSESSORS = frozenset({Role.INSPECTOR, Role.LOCAL_ASSESSOR, Role.LEAD, Role.QUALITY})
-INSPECTORS = frozenset({Role.INSPECTOR, Role.LEAD, Role.QUALITY, Role.OFFICE})
 EVERYBODY = frozenset(Role) - {Role.ANALYST}
 
 
@@ -85,8 +83,3 @@ def may_decide(role: Role | None, key: FieldKey, *, holds: bool) -> bool:
     recorded in it, though not who holds it.
     """
     return may_record(role, key) and (role in STEERING or (holds and key.field != "holder"))
-
-
-def roles_of(office: str, recorded: Mapping[str, Role]) -> Mapping[str, Role]:
-    """Return everybody's role: the inspection's office person has theirs by the invitation itself."""
-    return {**recorded, office: Role.OFFICE}

@@ -61,11 +61,6 @@ class Rating:
     near: tuple[Boundary, ...]
     flips: tuple[Flip, ...]
 
-    @property
-    def is_near_boundary(self) -> bool:
-        """True when the rules let a panel consider it: near a boundary, or one case would change it."""
-        return bool(self.near or self.flips)
-
 
 @dataclass(frozen=True, slots=True)
 class RatingRange:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from model.authority import STEERING
 from model.journal.entry import Entry, FieldKey, Hash
 from model.journal.erasure import KIND as ERASURE
 from model.journal.erasure import is_erased
@@ -22,7 +23,6 @@ _COVERED = (
     "WHERE kind = ? AND subject = ? AND ? IN ('*', field) AND body IS NOT NULL"
     " AND stream IN (SELECT id FROM stream WHERE inspection = ?)"
 )
-STEERING = frozenset({Role.OFFICE, Role.LEAD})
 
 
 @dataclass(frozen=True, slots=True)

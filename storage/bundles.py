@@ -24,7 +24,6 @@ from storage.manifests import Head, Kind, Manifest, read_signed, signed_manifest
 from storage.platform import read_limited, write_safely
 from storage.strict import card_form
 
-SUFFIX = ".casebook"
 FILE_LIMIT = 128 * 2**20
 UNPACKED_LIMIT = 512 * 2**20
 LINES_LIMIT = 2_000_000
@@ -131,14 +130,6 @@ def open_bundle(
     if len(payload) != manifest.packed or hashlib.sha256(payload).hexdigest() != manifest.sha256:
         raise BundleRefused(Why.FORGED, trusted)
     return Opened(manifest, signed, _unpack(payload, manifest))
-
-
-def read_manifest(data: bytes, identities: Collection[str]) -> Manifest:
-    """Return what a bundle says of itself, without unpacking it or judging whether its maker is trusted.
-
-    BundleRefused: damaged, wrong_recipient, forged, newer_format, over_limits.
-    """
-    return _unsealed(data, identities)[0]
 
 
 def write_bundle(path: Path, sealed: Sealed) -> None:

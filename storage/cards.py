@@ -16,8 +16,6 @@ from storage.keys import Keys, sign, verify
 from storage.sealing import is_recipient
 from storage.strict import CardForm, Id, Malformed, Name, Newer, Recipient, Time, Words, card_form, decode
 
-INVITATION_SUFFIX = ".casebook-invitation"
-CARD_SUFFIX = ".casebook-card"
 FILE_LIMIT = 16_384
 """Bytes that an invitation or a card may have; real ones have about 700."""
 

@@ -26,7 +26,8 @@ SAFEGUARDS = (
     ("synchronous", "FULL", 2),
     ("foreign_keys", "ON", 1),
 )
-SPARE_BYTES = 20_000_000
+PATIENCE = 1.0
+"""Seconds to wait for a program that is letting the store go, before a person is told that it is open."""
 CACHE_KIBIBYTES = 65_536
 """Pages kept in memory in clear while the store is open: each one read again costs its deciphering."""
 
@@ -107,7 +108,9 @@ def translated() -> Iterator[None]:
 
 
 def _connect(path: Path, key: bytes) -> Any:
-    connection = sqlcipher3.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection = sqlcipher3.connect(
+        str(path), timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
     connection.execute("PRAGMA cipher_log_level=NONE")
     connection.set_key(f"x'{key.hex()}'")
     connection.execute(f"PRAGMA cache_size=-{CACHE_KIBIBYTES}")

@@ -19,8 +19,6 @@ from storage.slots import FORMAT, RECOVERABLE_LIMIT, Pending, Recoverable, Slots
 from storage.strict import Id, Malformed, Newer, Recipient, decode, decode_with_digest, with_digest
 from storage.wrapping import SHIPPED, Cost, Wrapped, WrongSecret, check_passphrase, unwrap, wrap
 
-REQUEST_SUFFIX = ".casebook-request"
-REPLY_SUFFIX = ".casebook-reply"
 FILE_LIMIT = 65_536
 CODE_GROUPS = 5
 """Groups of five digits in the one-time code: 83 bits, behind Argon2id."""

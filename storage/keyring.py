@@ -27,12 +27,6 @@ def find(db: "Database", owner: str, name: str) -> bytes | None:
     return None if row is None else bytes(row[0])
 
 
-def destroy(db: "Database", owner: str) -> None:
-    """Remove every secret of an owner: what was sealed to it can never be opened again from this store."""
-    with translated(), db.atomic():
-        db.execute("DELETE FROM secret WHERE owner = ?", [owner])
-
-
 def keys_of(db: "Database", person: str) -> Keys:
     """Return the keys of a person who unlocks this store; KeyError if they have none here."""
     kept = find(db, person, KEYS)

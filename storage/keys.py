@@ -105,16 +105,6 @@ def make_inspection_key(recovery: str) -> InspectionKey:
     )
 
 
-def recover_inspection_key(sealed: bytes, recovery_identity: str) -> str:
-    """Return the secret key of an inspection from its sealed copy; WrongRecoveryCard otherwise."""
-    try:
-        identity = sealing.unseal(sealed, [recovery_identity]).decode("ascii")
-        sealing.recipient_of(identity)
-    except ValueError:
-        raise _wrong_card("This recovery card does not open the key of this inspection.") from None
-    return identity
-
-
 def recovery_text(identity: str, made: str) -> str:
     """Return a recovery card as text: the format of `age-keygen`, so that the `age` command can use it."""
     return f"# created: {made}\n# public key: {sealing.recipient_of(identity)}\n{identity}\n"

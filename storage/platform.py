@@ -115,16 +115,6 @@ def read_limited(path: Path, limit: int) -> bytes:
     return data
 
 
-def show_folder_command(folder: Path) -> list[str]:
-    """Return the command that shows a folder in the system's file explorer."""
-    if sys.platform == "win32":
-        return ["explorer", str(folder)]
-    elif sys.platform == "darwin":
-        return ["open", str(folder)]
-    else:
-        return ["xdg-open", str(folder)]
-
-
 def forbid_core_dumps() -> None:
     """Keep the contents of memory out of every file that the system writes when a program falls over."""
     if sys.platform == "win32":

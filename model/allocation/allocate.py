@@ -64,14 +64,6 @@ class Allocation:
     split: tuple[str, ...]
     loads: Mapping[str, int]
 
-    @property
-    def even(self) -> bool:
-        """Whether no inspector has two cases of the sample more than another.
-
-        Conflicts of interest can prevent it, and cases that are with somebody already.
-        """
-        return max(self.loads.values()) - min(self.loads.values()) <= 1
-
 
 def allocate(
     cases: Sequence[DrawnCase],

@@ -1,8 +1,6 @@
 """Erasing: the only removal there is. A tombstone names what goes; the hashes stay."""
 
-from collections.abc import Iterable
-
-from model.journal.entry import Entry, FieldKey
+from model.journal.entry import FieldKey
 
 KIND = "erasure"
 EVERYTHING = "*"
@@ -14,13 +12,6 @@ def tombstone(kind: str, id: str, field: str = EVERYTHING) -> FieldKey:
     The entry's value is the rule under which it is erased, its author and time say who and when.
     """
     return FieldKey(KIND, id, f"{kind}.{field}")
-
-
-def erased_by(entries: Iterable[Entry]) -> frozenset[FieldKey]:
-    """Return the tombstones among the entries that are allowed to erase."""
-    return frozenset(
-        entry.recorded.key for entry in entries if entry.body is not None and entry.body.key.kind == KIND
-    )
 
 
 def is_erased(key: FieldKey, tombstones: frozenset[FieldKey]) -> bool:

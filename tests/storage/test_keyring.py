@@ -31,11 +31,9 @@ def test_keys_and_cards_come_back_for_their_owner_only(opened: Store) -> None:
         keyring.keys_of(opened.db, "ben")
 
 
-def test_a_destroyed_secret_is_gone(opened: Store) -> None:
-    keyring.keep(opened.db, "inspection", keyring.IDENTITY, b"one")
-    keyring.keep(opened.db, "inspection", keyring.IDENTITY, b"two")
-    keyring.keep(opened.db, "other", keyring.IDENTITY, b"three")
+def test_a_secret_takes_the_place_of_one_of_its_name_and_owner(opened: Store) -> None:
+    for owner, value in (("inspection", b"one"), ("inspection", b"two"), ("other", b"three")):
+        keyring.keep(opened.db, owner, keyring.IDENTITY, value)
     assert keyring.find(opened.db, "inspection", keyring.IDENTITY) == b"two"
-    keyring.destroy(opened.db, "inspection")
-    assert keyring.find(opened.db, "inspection", keyring.IDENTITY) is None
     assert keyring.find(opened.db, "other", keyring.IDENTITY) == b"three"
+    assert keyring.find(opened.db, "inspection", keyring.SEALED) is None

@@ -15,7 +15,6 @@ from storage.platform import (
     data_folder,
     make_private_folder,
     read_limited,
-    show_folder_command,
     write_safely,
 )
 
@@ -175,12 +174,6 @@ def test_the_data_folder_follows_the_desktops_rules() -> None:
     own = Path.home() / ".local" / "share" / "casebook"
     assert data_folder({}) == own
     assert data_folder({"XDG_DATA_HOME": "relative"}) == own
-
-
-def test_the_command_that_shows_a_folder_names_it_last(tmp_path: Path) -> None:
-    command = show_folder_command(tmp_path)
-    assert command[-1] == str(tmp_path)
-    assert len(command) == 2
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the Linux kernel what it would do")

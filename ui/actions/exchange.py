@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from model.authority import STEERING
 from model.inspections import Person
 from model.people import Card, Role
 from model.refusal import Refusal
@@ -61,7 +62,7 @@ def write_allocation_bundle(session: Session, person: str, folder: Path) -> Writ
 
     Refusal: the author is not the office or lead, or the person's card is not confirmed, or withdrawn.
     """
-    if _role(session) not in (Role.OFFICE, Role.LEAD):
+    if _role(session) not in STEERING:
         raise Refusal(
             "Only the office or the lead inspector writes bundles for others.",
             "Nothing was written.",

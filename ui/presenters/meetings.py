@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from model.authority import STEERING
 from model.cases import Assessment
 from model.documents.dates import date_in_words
 from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import Progress, carry, states
 from model.officers import Officer
-from model.people import Role
 from ui.actions import assess, occasions
 from ui.presenters.assessment.state import count
 from ui.presenters.case_words import Said, appointment, stage_in_words
@@ -84,7 +84,7 @@ def show(session: Session) -> MeetingsState:
     today, names = session.clock().astimezone().date(), inspections.names(session)
     known = officers.recorded(session)
     standing = officers.one_for_each(known)
-    sees_all = own.role(session) in (Role.LEAD, Role.OFFICE)
+    sees_all = own.role(session) in STEERING
     rows = []
     for one, answers in subjects.assessments(session).values():
         about, mine = one.about, one.holder == session.author

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
+from model.authority import STEERING
 from model.cases import Assessment, Case
 from model.instruments.instrument import About, say
 from model.people import Role
@@ -18,7 +19,6 @@ CASE, OFFICER, SAMPLE, DRAWING = "Case", "Officer", "Sample", "Draw"
 """What a document is asked of."""
 OF_A_CASE = CASE_SUMMARY
 """The document that is shown first of a case."""
-STEERING = frozenset({Role.OFFICE, Role.LEAD})
 ALL_CASES = STEERING | {Role.QUALITY}
 
 TITLES: Mapping[str, str] = MappingProxyType(

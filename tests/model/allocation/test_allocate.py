@@ -48,11 +48,16 @@ EXCLUSIONS = st.lists(
 TEAMS = st.integers(1, 4).map(lambda count: PEOPLE[:count])
 
 
+def is_even(done: Allocation) -> bool:
+    """Whether no inspector has two cases of the sample more than another."""
+    return max(done.loads.values()) - min(done.loads.values()) <= 1
+
+
 def test_officers_that_fit_stay_whole() -> None:
     done = allocate(cases_of(u=5, v=4, w=3, x=3, y=2, z=1), PEOPLE[:2])
     assert loads(done) == [9, 9]
     assert done.split == ()
-    assert done.even
+    assert is_even(done)
 
 
 def test_an_officer_is_split_only_as_far_as_evenness_needs() -> None:
@@ -79,7 +84,7 @@ def test_conflicts_of_interest_come_before_evenness() -> None:
     cases = [*cases_of(u=4), DrawnCase("K1", "v", "York")]
     done = allocate(cases, PEOPLE[:2], [Exclusion("Bryn", unit="Leeds")])
     assert done.cases == {"Asha": ("u0", "u1", "u2", "u3"), "Bryn": ("K1",)}
-    assert not done.even
+    assert not is_even(done)
 
 
 def test_an_exclusion_of_an_officer_in_a_unit_leaves_the_rest() -> None:
@@ -125,7 +130,7 @@ def test_an_exclusion_from_nothing_in_particular_is_an_error() -> None:
 def test_no_cases_are_allocated_to_everybody_evenly() -> None:
     done = allocate([], PEOPLE)
     assert loads(done) == [0, 0, 0, 0]
-    assert done.even
+    assert is_even(done)
 
 
 @given(some_cases(), TEAMS)
@@ -136,7 +141,7 @@ def test_loads_differ_by_one_at_most_and_every_case_has_one_inspector(
     assert sorted(inspector_of(done)) == sorted(case.reference for case in cases)
     assert sum(loads(done)) == len(cases)
     assert tuple(done.cases) == people
-    assert done.even
+    assert is_even(done)
 
 
 @given(some_cases(), TEAMS)
@@ -219,7 +224,7 @@ def test_an_officer_stays_with_whoever_meets_them_for_another_sample() -> None:
     many = allocate(cases_of(u=3, v=1, w=1, x=1), PEOPLE[:2], held=[HeldCase("Bryn", "u", False)])
     assert many.cases["Bryn"] == ("u0", "u1", "u2")
     moved = allocate(cases_of(u=4), PEOPLE[:2], held=[HeldCase("Bryn", "u", False)])
-    assert (moved.even, moved.split) == (True, ("u",))
+    assert (is_even(moved), moved.split) == (True, ("u",))
 
 
 def test_of_equal_loads_the_case_goes_to_whoever_has_fewest_of_other_samples() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from model.assessments import Stage
+from model.authority import STEERING
 from model.cases import ANSWER, answer_in, assessment_from
 from model.evidence import KINDS, Written
 from model.instruments.instrument import Instrument, Part
@@ -96,7 +97,7 @@ def show(session: Session, assessment: str) -> AssessmentState:
         outline(sheet.instrument, _standing(sheet, held)),
         shape_of(sheet.instrument),
         {person.id: person.name for person in people},
-        frozenset(person.id for person in people if person.role in (Role.LEAD, Role.OFFICE)),
+        frozenset(person.id for person in people if person.role in STEERING),
         session.author,
         role(session),
         session.clock().astimezone().date(),
