@@ -75,13 +75,6 @@ def separate(session: Session, officer: str) -> Changes:
     return session.record(Change(FieldKey("officer", officer, "same_as"), None))
 
 
-def rename(session: Session, officer: str, name: str, unit: str) -> Changes:
-    """Record how an officer is called and where they work. Refusal: no name is given."""
-    if not name.strip():
-        raise _nothing("An officer needs a name.", "Type the name.")
-    return session.record(*_new(officer, name, unit))
-
-
 def _new(officer: str, name: str, unit: str) -> list[Change]:
     said = (("name", name), ("unit", unit))
     return [Change(FieldKey("officer", officer, field), " ".join(value.split())) for field, value in said]

@@ -146,10 +146,6 @@ def _read(session: Session, subject: str, seen_from: str) -> InterviewState:
     )
 
 
-def _title(session: Session, instrument: str) -> str:
-    return say(inspections.instrument(session, instrument).title, session.language)
-
-
 def _in_english(held: InterviewSheet) -> tuple[str, ...]:
     shown = (fact.wording for case in held.cases for fact in case.facts if fact.found or fact.listed)
     return not_supplied(shown)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from model.documents.dates import date_in_words
 from model.evidence import Written
 from ui.presenters.case_words import moment, who
-from ui.presenters.days import read_clock, read_day
+from ui.presenters.days import read_day
 from ui.session import Session
 
 
@@ -126,11 +126,3 @@ def piece_view(piece: Written, today: date, me: str, names: Mapping[str, str]) -
 def fresh_id(session: Session, assessment: str) -> str:
     """Return an id for something that is about to be written in an assessment."""
     return session.new_id(assessment)
-
-
-def told_at(day: str, clock: str, today: date) -> str | None:
-    """Return when somebody was told: a day, with its time where one is given; None where either is wrong."""
-    found, time = read_day(day, today), read_clock(clock)
-    if found is None or time is None:
-        return None
-    return f"{found}T{time}" if found and time else found

@@ -31,11 +31,10 @@ class StratumLine:
 
 @dataclass(frozen=True, slots=True)
 class BeforeDraw:
-    """A draw that has not been made: `size` is what is asked for, `rule_size` what the rule gives."""
+    """A draw that has not been made; `size` is what is asked for."""
 
     eligible: int
     size: int
-    rule_size: int
     rule: str
     """Where the size comes from, in words."""
     problem: str
@@ -132,7 +131,6 @@ def _before(sample: Sample, population: tuple[Eligible, ...], typed: str) -> Bef
     return BeforeDraw(
         eligible,
         size,
-        by_rule,
         _rule(sample, by_rule, size, eligible),
         impossible,
         tuple(_stratum(quota, size, eligible) for quota in table),

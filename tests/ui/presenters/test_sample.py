@@ -29,7 +29,7 @@ def test_without_a_list_there_is_nothing_to_draw(office: Office) -> None:
 def test_the_rule_gives_128_of_570_and_the_strata_add_up(office: Office) -> None:
     before = sample.show(office.read(PRACTICE_LIST).session).before
     assert before is not None
-    assert (before.eligible, before.size, before.rule_size) == (570, 128, 128)
+    assert (before.eligible, before.size) == (570, 128)
     assert "80 per cent confidence, 5 points margin" in before.rule
     assert sum(line.eligible for line in before.strata) == 570
     assert sum(line.drawn for line in before.strata) == 128
@@ -49,7 +49,7 @@ def area(tmp_path: Path) -> Iterator[Office]:
 def test_a_set_size_and_minimum_numbers_are_told_and_kept(area: Office) -> None:
     before = sample.show(area.session).before
     assert before is not None
-    assert (before.size, before.rule_size, before.problem) == (47, 47, "")
+    assert (before.size, before.problem) == (47, "")
     assert before.rule == (
         "The programme sets 47 cases. At least, where the list has them: CRC 31, NPS 16, Female 8, "
         "Minority ethnic 3."
@@ -86,7 +86,7 @@ def test_a_size_that_cannot_be_drawn_is_said_so(office: Office, typed: str) -> N
 
 def test_a_size_of_ones_own_is_weighed_and_named(office: Office) -> None:
     before = sample.weigh(office.read(small_list(office.folder)).session, SAMPLE, " 7 ")
-    assert (before.size, before.rule_size, sum(line.drawn for line in before.strata)) == (7, 18, 7)
+    assert (before.size, sum(line.drawn for line in before.strata)) == (7, 7)
     assert "You ask for 7" in before.rule
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from model.instruments.reader import fingerprint_of
+from model.journal.change import Change
+from model.journal.entry import FieldKey
 from tests.apart import MEETING, bring
 from tests.office import Office
 from tests.several import SUPERVISION, list_of, several
@@ -44,8 +46,9 @@ def test_who_the_officer_of_a_case_is(office: Office) -> None:
 def test_what_an_officer_is_called_and_what_was_said_at_a_meeting(office: Office) -> None:
     ann, lead = office.people["Ann Archer"], office.people["Lesley Marsh"]
     known = interviews.directory(office.session).known[0].officer
-    officers.rename(lead, known.id, "Zoë Thompson", known.unit)
-    officers.rename(office.session, known.id, "Zoe Thomson", known.unit)
+    called = FieldKey("officer", known.id, "name")
+    lead.record(Change(called, "Zoë Thompson"))
+    office.session.record(Change(called, "Zoe Thomson"))
     made = start_occasion(ann, fingerprint_of(MEETING), "Court team", "2018-10-09")
     office.receive("Ann Archer").hand_out()
     answer(lead, made, "said", "They are content.")
