@@ -92,6 +92,7 @@ class _Maker:
                 self.measure(measure, depth, notes, base_beside=beside)
                 for measure, depth in self.found.rows(standard)
             ),
+            findings=self.found.findings.get(standard.id, ()),
         )
 
     def measure(

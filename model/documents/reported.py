@@ -1,7 +1,7 @@
 """What a page or a paper of results is made from: what was counted and stated, and what may still come."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from model.documents.percentages import NO_SHARE
@@ -38,12 +38,20 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What is found in words under a standard: its `title`, and one or more `lines`."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Reported:
     """Results with everything that is said of them. `awaited`: by measure, how many may still come.
 
     Of `standards` and `tables` everything is counted; `others` are measures that stand in none of them.
-    `stated` is by standard id. `score` is there for the whole inspection, where the programme has an overall
-    rating; `points` are the fewest and most still possible.
+    `stated` and `findings` are by standard id. `score` is there for the whole inspection, where the programme
+    has an overall rating; `points` are the fewest and most still possible.
     """
 
     programme: Programme
@@ -62,6 +70,7 @@ class Reported:
     points: tuple[int, int]
     versions: tuple[str, ...] = ()
     """In words, of each instrument with several versions how many sheets stand under which."""
+    findings: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
 
     def home(self, measure: Measure) -> Instrument | None:
         """The instrument that asks a measure's question; None for a mean."""
@@ -115,6 +124,7 @@ def reported(
     stated: Mapping[str, Statement] | None = None,
     whole: bool = False,
     versions: tuple[str, ...] = (),
+    findings: Mapping[str, tuple[Finding, ...]] | None = None,
 ) -> Reported:
     """Gather what can be reported: of the `whole` inspection also what is stated, and the overall rating."""
     awaited, stated = awaited or {}, stated or {}
@@ -160,6 +170,7 @@ def reported(
         score=overall(standing, programme) if with_score else None,
         points=possible_points(standing, rating_spans, programme) if with_score else (0, 0),
         versions=versions,
+        findings=findings or {},
     )
 
 

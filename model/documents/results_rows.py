@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from model.documents.reported import Finding
 from model.documents.results_notes import Footnote
 from model.documents.results_table import FilledTable
 from model.documents.wording import Edition, Wording
@@ -32,7 +33,7 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class StandardRow:
-    """A standard with its statement, its rating or score or verdict in words, and its measures."""
+    """A standard with its statement, its rating or score or verdict in words, findings and measures."""
 
     id: str
     code: str
@@ -43,6 +44,7 @@ class StandardRow:
     still_possible: str
     marks: tuple[int, ...]
     questions: tuple[QuestionRow, ...]
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

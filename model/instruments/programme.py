@@ -82,7 +82,7 @@ class Standard:
     """A standard and the ids of the measures that rate it, in the order of the report.
 
     A rating that is stated, or a verdict in words, is the answer to `question` ("" otherwise); then its
-    measures only stand beside it.
+    measures only stand beside it. `findings` are questions whose answers in words are reported with it.
     """
 
     id: str
@@ -92,6 +92,7 @@ class Standard:
     rating: RatingRule
     measures: tuple[str, ...]
     question: str = ""
+    findings: tuple[str, ...] = ()
     provider_types: tuple[str, ...] = ()
 
 

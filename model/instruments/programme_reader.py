@@ -139,6 +139,7 @@ def _standards(table: Table) -> tuple[Standard, ...]:
                 rating=rule,
                 measures=entry.texts("measures", at_least_one=not by_answer),
                 question=entry.identifier("question") if by_answer else "",
+                findings=entry.texts("findings"),
                 provider_types=entry.texts("provider_types"),
             )
         )

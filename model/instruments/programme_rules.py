@@ -48,6 +48,7 @@ def check_kept(
     for standard in within.standards:
         if standard.question:
             _check_stated(standard, within, tuple(instruments.values()), file)
+        _check_findings(standard, tuple(instruments.values()), file)
     _check_words(within, instruments, provider_type, file)
 
 
@@ -77,11 +78,13 @@ def _check_words(
             raise WrongInstrument(file, "", key, fault, remedy)
 
 
-def _home(question: str, thing: str, instruments: tuple[Instrument, ...], file: str) -> Instrument:
+def _home(
+    question: str, thing: str, instruments: tuple[Instrument, ...], file: str, key: str = "question"
+) -> Instrument:
     homes = [each for each in instruments if question in each.questions]
     if len(homes) != 1:
         fault = f"“{question}” is in {len(homes)} instruments of the programme"
-        raise WrongInstrument(file, thing, "question", fault, "Name a question that is in exactly one.")
+        raise WrongInstrument(file, thing, key, fault, "Name a question that is in exactly one.")
     return homes[0]
 
 
@@ -114,19 +117,35 @@ def _check_own_line(measure: Measure, question: Question, file: str) -> None:
                 raise WrongInstrument(file, f"measure {measure.id}", key, fault, remedy)
 
 
+def _of_inspection(
+    name: str, thing: str, key: str, instruments: tuple[Instrument, ...], file: str
+) -> Question:
+    """The question that is named, which must be asked about the inspection as a whole."""
+    home = _home(name, thing, instruments, file, key)
+    if home.about is not About.INSPECTION:
+        fault = f"“{name}” belongs to an instrument about a single {home.about}"
+        remedy = 'Name a question of an instrument with about = "inspection".'
+        raise WrongInstrument(file, thing, key, fault, remedy)
+    return home.question(name)
+
+
+def _check_findings(standard: Standard, instruments: tuple[Instrument, ...], file: str) -> None:
+    """What is found in words under a standard is written about the inspection as a whole."""
+    thing, key = f"standard {standard.id}", "findings"
+    for name in standard.findings:
+        found = _of_inspection(name, thing, key, instruments, file)
+        if found.kind is not Kind.TEXT:
+            raise WrongInstrument(file, thing, key, f"“{name}” is a {found.kind}", f"Name a {Kind.TEXT}.")
+
+
 def _check_stated(
     standard: Standard, programme: Programme, instruments: tuple[Instrument, ...], file: str
 ) -> None:
     """A rating that is stated, or a verdict, is an answer about the inspection as a whole."""
     thing = f"standard {standard.id}"
-    home = _home(standard.question, thing, instruments, file)
-    question = home.question(standard.question)
+    question = _of_inspection(standard.question, thing, "question", instruments, file)
     stated = standard.rating is RatingRule.STATED
     wanted = (Kind.JUDGEMENT, Kind.CHOICE) if stated else (Kind.CHOICE, Kind.TEXT)
-    if home.about is not About.INSPECTION:
-        fault = f"“{question.id}” belongs to an instrument about a single {home.about}"
-        remedy = 'Name a question of an instrument with about = "inspection".'
-        raise WrongInstrument(file, thing, "question", fault, remedy)
     if question.kind not in wanted:
         fault = f"“{question.id}” is a {question.kind}"
         raise WrongInstrument(file, thing, "question", fault, f"Name a {' or a '.join(wanted)}.")

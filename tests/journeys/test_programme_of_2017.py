@@ -16,6 +16,7 @@ from model.people import Role
 from resources import path
 from tests.office import Office, set_up
 from ui.actions import answer, assess, draw_sample, interview, occasions, officers
+from ui.actions.export_results import export_results
 from ui.actions.make_inspection import Particulars
 from ui.reading import cases, inspections, interviews, results, subjects
 from ui.session import Session
@@ -33,6 +34,7 @@ PARTICULARS = Particulars(
 )
 TEAM = (("Lesley Marsh", Role.LEAD), ("Ann Archer", Role.INSPECTOR), ("Bilal Chowdhury", Role.INSPECTOR))
 LEAD = "Lesley Marsh"
+COLUMNS = ("_enablers", "_barriers")
 EACH = 2
 """How many of their cases everybody judges in the shorter journey."""
 
@@ -179,6 +181,24 @@ def test_nine_verdicts_stand_in_words_beside_what_enables_and_what_hinders(offic
     standards = inspections.programme(office.session).standards
     assert len(standards) == 9
     assert all(answers[standard.question].value for standard in standards)
+
+
+def test_enablers_and_barriers_are_reported_line_by_line(office: Office, tmp_path: Path) -> None:
+    told = {row["question"]: row["answer"].splitlines() for row in rows("findings.csv")}
+    whole = results.reports(office.session)[0]
+    assert len(whole.found.findings) == 9
+    for standard, found in whole.found.findings.items():
+        assert [(one.title, list(one.lines)) for one in found] == [
+            ("Enablers", told[f"{standard}_enablers"]),
+            ("Barriers", told[f"{standard}_barriers"]),
+        ]
+    written = export_results(office.session, whole.id, tmp_path / "table.csv").path
+    with written.open(encoding="utf-8-sig", newline="") as opened:
+        exported = [row for row in csv.DictReader(opened) if row["Level"] == "Finding"]
+    assert [(row["Code"], row["Words"], row["Rating"]) for row in exported[:2]] == [
+        ("PP CRC", "Enablers", words) for words in told["protecting_crc_enablers"]
+    ]
+    assert len(exported) == sum(len(lines) for name, lines in told.items() if name.endswith(COLUMNS))
 
 
 @pytest.mark.slow

@@ -90,6 +90,9 @@ def _rows(document: AnnexResults, found: Reported, number: str) -> Iterator[tupl
         yield (*_overall(document.overall), *tail)
     for standard in document.standards:
         yield (*_standard(standard), *tail)
+        for finding in standard.findings:
+            for words in finding.lines:
+                yield ("Finding", standard.code, finding.title, words, *_NOTHING_COUNTED, *tail)
         yield from ((*_measure(row, found), *tail) for row in standard.questions)
     rows = {row.id for standard in document.standards for row in standard.questions}
     yield from ((*_measure(row, found), *tail) for row in document.others)
@@ -98,6 +101,9 @@ def _rows(document: AnnexResults, found: Reported, number: str) -> Iterator[tupl
         for name in dict.fromkeys(names):
             if name not in rows:
                 yield (*_of_table(found.programme.measure(name), found), *tail)
+
+
+_NOTHING_COUNTED: tuple[Cell, ...] = (None,) * 8
 
 
 def _overall(row: OverallRow) -> tuple[Cell, ...]:

@@ -1,9 +1,11 @@
 """The annex 2 results on paper: standards as rated, measures with rates and counts, tables, footnotes."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from model.documents.annex_results import NO_VERDICT
 from model.documents.percentages import per_cent
+from model.documents.reported import Finding
 from model.documents.results_rows import AnnexResults, OverallRow, QuestionRow, StandardRow
 from model.documents.results_table import FilledTable
 from model.documents.stamp import Stamp
@@ -103,12 +105,14 @@ def _results(document: AnnexResults) -> Flowables:
     for standard in document.standards:
         first = len(rows) + 1
         rows += _standard(standard, spans)
+        measured = len(rows) + 1 - len(standard.questions)
         style += [
             ("SPAN", (2, first), (-1, first)),
             ("RIGHTPADDING", (2, first), (2, first), 0),
             ("NOSPLIT", (0, first), (-1, min(len(rows), first + _TOGETHER))),
             *_begun(first),
-            *_indents(standard.questions, first + 1),
+            *(("SPAN", (1, place), (-1, place)) for place in range(first + 1, measured)),
+            *_indents(standard.questions, measured),
         ]
     if document.others:
         first = len(rows) + 1
@@ -159,7 +163,14 @@ def _standard(standard: StandardRow, spans: bool) -> list[list[Any]]:
         rating.append(line(f"possible: {standard.still_possible}", NUMBER_HEAD))
     blank = [""] * spans
     head = [line(standard.code, CELL_STRONG), titles, rating, "", *blank]
-    return [head, *(_question(question, spans) for question in standard.questions)]
+    found = [["", words, "", "", *blank] for finding in standard.findings for words in _finding(finding)]
+    return [head, *found, *(_question(question, spans) for question in standard.questions)]
+
+
+def _finding(finding: Finding) -> Iterator[Flowables]:
+    """Its title stands above its first line; every line is a row, which may go to the next page."""
+    for place, words in enumerate(finding.lines):
+        yield [*([line(finding.title, CELL_QUIET)] if not place else []), line(words, CELL)]
 
 
 def _question(question: QuestionRow, spans: bool) -> list[Any]:

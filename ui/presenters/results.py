@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.documents.annex_results import NO_VERDICT, NOT_PROPOSED
 from model.documents.percentages import per_cent
-from model.documents.reported import Reported, rules
+from model.documents.reported import Finding, Reported, rules
 from model.documents.results_table import FilledTable, filled_table
 from model.instruments.instrument import say
 from model.instruments.programme import Programme, RatingRule, Standard
@@ -35,6 +35,7 @@ class RatingRow:
     rating: str
     verdict: str
     """A verdict in words; "" where there is a rating or a score."""
+    findings: tuple[Finding, ...]
     possible: str
     flags: tuple[Said, ...]
     told: tuple[Told, ...]
@@ -223,6 +224,7 @@ def _rating(found: Reported, standard: Standard, *, counted_all: bool) -> Rating
         heading=heading.get(rule, "Rating"),
         rating=rating,
         verdict=verdict,
+        findings=found.findings.get(standard.id, ()),
         possible=possible,
         flags=flags,
         told=told,

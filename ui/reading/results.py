@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from model.documents.reported import Reported, Statement, reported
+from model.documents.reported import Finding, Reported, Statement, reported
 from model.instruments.instrument import Instrument, say
 from model.instruments.measure import Measure, MeasureKind
 from model.instruments.programme import Programme, RatingRule, Sample, Standard
@@ -12,6 +12,7 @@ from model.measures import Counts, Tally, count, named_apart, together
 from model.ratings import Rating, RatingRange, possible_rating, rating
 from ui.reading import cases, inspections, sheets, stated, subjects
 from ui.reading.sheets import CANNOT, Collected, Held
+from ui.reading.stated import Stated
 from ui.session import Session
 
 __all__ = ["CANNOT", "WHOLE", "Part", "Report", "SampleResult", "own_counts", "reports", "team_results"]
@@ -109,7 +110,7 @@ def reports(session: Session) -> tuple[Report, ...]:
     """Return what can be reported: the whole inspection, where it is more than one sample, then each."""
     programme, held = inspections.programme(session), sheets.held(session)
     samples = _of_samples(programme, held)
-    whole = _whole(programme, held, samples, _stated(session, programme))
+    whole = _whole(programme, held, samples, session)
     each = tuple(_report_of(programme, one) for one in samples if one.expected)
     says_more = len(whole.parts) > 1 or not each or _says_more(whole.found, samples)
     return (whole, *each) if says_more and (whole.parts or whole.found.stated) else each
@@ -127,7 +128,7 @@ def _whole(
     programme: Programme,
     held: Held,
     samples: tuple[SampleResult, ...],
-    said: Mapping[str, Statement],
+    session: Session,
 ) -> Report:
     """Everything that any instrument measures; a case that stands in two samples of one counts once."""
     parts = [Part(say(one.sample.title), one.collected) for one in samples if one.expected]
@@ -148,14 +149,16 @@ def _whole(
         every.append(counts)
         versions += collected.versions
         awaited |= dict.fromkeys((*counts.tallies, *counts.figures), collected.outstanding)
+    said = stated.stated(session)
     found = reported(
         programme,
         tuple(one.instrument for one in every),
         together(programme, every),
         awaited=awaited,
-        stated=said,
+        stated=_stated(session, programme, said),
         whole=True,
         versions=versions,
+        findings=_findings(programme, said),
     )
     return Report(WHOLE, "Whole inspection", tuple(parts), found)
 
@@ -243,9 +246,21 @@ def _says_more(found: Reported, samples: tuple[SampleResult, ...]) -> bool:
     return by_answer or found.score is not None or bool(elsewhere)
 
 
-def _stated(session: Session, programme: Programme) -> dict[str, Statement]:
+def _findings(programme: Programme, said: Mapping[str, Stated]) -> dict[str, tuple[Finding, ...]]:
+    """By standard id what was found in words; where nothing is written, nothing stands."""
+    found = {}
+    for standard in programme.standards:
+        written = [said[name] for name in standard.findings if name in said]
+        found[standard.id] = tuple(
+            Finding(say(one.question.text), tuple(filter(None, map(str.strip, one.value.splitlines()))))
+            for one in written
+            if isinstance(one.value, str)
+        )
+    return found
+
+
+def _stated(session: Session, programme: Programme, said: Mapping[str, Stated]) -> dict[str, Statement]:
     """By standard id what a named person answered about the whole inspection."""
-    said = stated.stated(session)
     found = {}
     for standard in programme.standards:
         one = said.get(standard.question)

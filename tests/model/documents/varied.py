@@ -1,7 +1,7 @@
 """A programme with every kind of measure, standard and table, and what a few sheets count in it."""
 
 from model.answers import Answer
-from model.documents.reported import Reported, Statement, reported
+from model.documents.reported import Finding, Reported, Statement, reported
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.instruments.programme_rules import check_fit
@@ -98,6 +98,10 @@ measures = ["", "scores"]
 """
 
 
+FINDINGS = {"found": (Finding("What helps", ("Officers are known.", "Time is given.")),)}
+"""What is found in words under the verdict."""
+
+
 def programme(small_base: int = 0) -> Programme:
     """Read the programme; `small_base` as in its file."""
     text = swapped(PROGRAMME_TEXT, '"supervision.toml"]', '"supervision.toml", "leadership.toml"]')
@@ -157,4 +161,5 @@ def found(
         awaited=dict.fromkeys(counted, awaited),
         stated=stated or {},
         whole=whole,
+        findings=FINDINGS,
     )

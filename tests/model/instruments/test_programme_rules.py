@@ -146,6 +146,23 @@ def test_what_is_no_rating_of_the_inspection_is_refused(rating: str, question: s
     assert words in caught.value.fault
 
 
+@pytest.mark.parametrize(
+    ("finding", "words"),
+    [
+        ("led", "is a choice"),
+        ("sentence", "about a single case"),
+        ("nothing", "in 0 instruments"),
+    ],
+)
+def test_what_is_found_under_a_standard_is_a_text_about_the_inspection(finding: str, words: str) -> None:
+    verdict = BOTH + STATED.format("words", "led")
+    fit(f'{verdict}findings = ["verdict"]\n')
+    with pytest.raises(WrongInstrument) as caught:
+        fit(f'{verdict}findings = ["{finding}"]\n')
+    assert (caught.value.thing, caught.value.key) == ("standard leading", "findings")
+    assert words in caught.value.fault
+
+
 def test_a_stated_rating_is_one_of_the_bands() -> None:
     fair = LEADERSHIP_TEXT.replace("good = { label", "fair = { label")
     with pytest.raises(WrongInstrument, match="“fair”, an option of “led”, is no band"):

@@ -86,7 +86,7 @@ def test_every_kind_of_result_is_on_paper(
         "Work done well enough 61%",
         "C A criterion Mean of its questions. 84% mean of 2",
         "Was there contact before release?",
-        "People are met often",
+        "People are met often What helps Officers are known. Time is given. D Drugs",
         "What was found how often As recorded. Cases Share",
         "Drugs 12 of 16 12 of 16 (75%) †",
         "Small base: of 16, each case is 6.25 percentage points.",

@@ -109,6 +109,10 @@ class Standing(Unfolding):
             words.addSpacing(SPACE[4])
             words.addWidget(PlainLabel(row.heading, "overline"))
             words.addWidget(PlainLabel(row.verdict))
+        for finding in row.findings:
+            words.addSpacing(SPACE[4])
+            words.addWidget(PlainLabel(finding.title, "overline"))
+            words.addWidget(PlainLabel("\n".join(finding.lines)))
         words.setContentsMargins(0, SPACE[4], 0, 0)
         self.rating = PlainLabel(row.rating, "subheading")
         rated = QVBoxLayout()

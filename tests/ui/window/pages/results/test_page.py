@@ -204,6 +204,8 @@ def test_every_kind_of_result_is_shown(page: ResultsPage) -> None:
         "61%",
         "Verdict",
         "People are met often",
+        "What helps",
+        "Officers are known.\nTime is given.",
         "mean of 2",
         "Mean of its questions.",
         "Small base: each case is 6.25 percentage points",
