@@ -41,12 +41,14 @@ class _Sheets(LoadParser):  # type: ignore[misc]
     odfpy's own `load` holds all rows at once, and where the XML breaks off it keeps what it has got.
     """
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, every: bool) -> None:
         document = OpenDocumentSpreadsheet()
         document._parsing = _CONTENT
         super().__init__(document)
-        self.sheet = ""
-        self.lines = Lines(name)
+        self.found: list[tuple[str, Sequence[Sequence[str]]]] = []
+        self._every = every
+        self._sheet = ""
+        self._lines = Lines(name)
         self._name = name
         self._hidden_styles: set[str] = set()
         self._visible = True
@@ -61,7 +63,7 @@ class _Sheets(LoadParser):  # type: ignore[misc]
         if tag == _TABLE_STYLE and kept.get(_DISPLAY) == "false":
             self._hidden_styles.add(self.curr.parentNode.getAttrNS(STYLENS, "name"))
         elif tag == _TABLE:
-            self.sheet, self.lines = kept.get((TABLENS, "name"), ""), Lines(self._name)
+            self._sheet, self._lines = kept.get((TABLENS, "name"), ""), Lines(self._name)
             self._visible = kept.get((TABLENS, "style-name")) not in self._hidden_styles
         self._check_spaces(kept)
 
@@ -71,10 +73,12 @@ class _Sheets(LoadParser):  # type: ignore[misc]
         element = self.curr
         super().endElementNS(tag, qname)
         if tag == _TABLE:
-            self._done = bool(self.lines.filled)
+            if self._lines.filled:
+                self.found.append((self._sheet, self._lines.filled))
+                self._done = not self._every
         elif tag == _ROW:
             if self._visible:
-                self.lines.add(_cells(element, self._name), _times(element, "number-rows-repeated"))
+                self._lines.add(_cells(element, self._name), _times(element, "number-rows-repeated"))
             element.parentNode.removeChild(element)
 
     def _check_spaces(self, attributes: Mapping[tuple[str, str], str]) -> None:
@@ -89,13 +93,22 @@ def read_ods(archive: Archive, name: str) -> tuple[Sequence[Sequence[str]], str]
     Formulas count by the value that was last worked out. Raises NotATable over the limits, and whatever odfpy
     raises where the workbook is damaged.
     """
-    sheets = _Sheets(name)
+    return next(((lines, title) for title, lines in _read(archive, name, every=False)), ([], ""))
+
+
+def read_every_sheet(archive: Archive, name: str) -> Sequence[tuple[str, Sequence[Sequence[str]]]]:
+    """Return the name and the lines of every filled visible sheet, in order; raises as `read_ods` does."""
+    return _read(archive, name, every=True)
+
+
+def _read(archive: Archive, name: str, *, every: bool) -> Sequence[tuple[str, Sequence[Sequence[str]]]]:
+    sheets = _Sheets(name, every=every)
     parser = make_parser()
     parser.setFeature(handler.feature_namespaces, True)
     parser.setContentHandler(sheets)
     with archive.open(_CONTENT) as content:
         parser.parse(content)
-    return (sheets.lines.filled, sheets.sheet) if sheets.lines.filled else ([], "")
+    return sheets.found
 
 
 def _cells(row: Any, name: str) -> Sequence[str]:

@@ -13,6 +13,7 @@ from storage.tables.table import MOST_BYTES, NotATable, Table, damaged, not_a_ta
 _Read = TypeVar("_Read")
 _ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
 _CONTENT_TYPES, _WORKBOOK_FOLDER = "[Content_Types].xml", "xl/"
+_SAVED = "Choose a file that was saved as .xlsx or .ods."
 _SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 _OTHERS: Mapping[bytes, str] = {
@@ -53,14 +54,14 @@ def read_table(data: bytes, name: str) -> Table:
 
 
 def read_sheets(data: bytes, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Return the lines of every visible sheet of an XLSX workbook, by the sheet's name in lower case.
+    """Return the lines of every visible sheet of an XLSX or ODS workbook, by the sheet's name in lower case.
 
     Raises NotATable for everything else, for damage, and above the limits of storage/tables/table.py.
     """
     if len(data) > MOST_BYTES:
         raise too_large(name, f"it has more than {MOST_BYTES // 1_000_000} million bytes")
     if not data.startswith(_ZIPPED):
-        raise not_a_table(f"{quoted(name)} is not a workbook.", "Choose a file that was saved as .xlsx.")
+        raise not_a_table(f"{quoted(name)} is not a workbook.", _SAVED)
     return _opened(data, name, _every_sheet)
 
 
@@ -86,14 +87,17 @@ def _is_xlsx(archive: Archive) -> bool:
 
 
 def _every_sheet(archive: Archive, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    from storage.tables.xlsx import read_every_sheet
+    if _is_xlsx(archive):
+        from storage.tables import xlsx
 
-    if not _is_xlsx(archive):
-        raise not_a_table(f"{quoted(name)} is not an XLSX workbook.", "Save it as .xlsx, and choose that.")
-    return {
-        title.strip().casefold(): tuple(tuple(line) for line in lines)
-        for title, lines in read_every_sheet(archive, name)
-    }
+        sheets = xlsx.read_every_sheet(archive, name)
+    elif archive.stated_type().strip() == _SPREADSHEET:
+        from storage.tables import ods
+
+        sheets = iter(ods.read_every_sheet(archive, name))
+    else:
+        raise not_a_table(f"{quoted(name)} is not a workbook.", _SAVED)
+    return {title.strip().casefold(): tuple(tuple(line) for line in lines) for title, lines in sheets}
 
 
 def _first_sheet(archive: Archive, name: str) -> Table:

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from defusedxml import ElementTree
@@ -10,15 +11,18 @@ from hypothesis import given
 from openpyxl import Workbook, load_workbook
 from pyxform.xls2xform import convert
 
+from model.instruments.conditions import Is
 from model.instruments.instrument import Instrument
 from model.instruments.reader import read_instrument
 from model.instruments.wrong_instrument import WrongInstrument
 from model.instruments.xlsform.relevant import relevants
+from model.instruments.xlsform.writing import rows_of
 from model.refusal import Refusal
 from resources import path
 from storage.instrument_files import instrument_text, read_workbook_file, xlsform_of
 from tests.model.instruments.small import instrument
 from tests.model.instruments.xlsform.any_instrument import instruments
+from tests.storage.tables.workbooks import ods, row, text_cell
 
 SHIPPED = sorted(file for file in path("programmes").glob("*/*.toml") if file.name != "programme.toml")
 XFORMS = {"x": "http://www.w3.org/2002/xforms"}
@@ -29,7 +33,8 @@ def shipped(file: Path) -> Instrument:
 
 
 def again(whole: Instrument) -> Instrument:
-    text = instrument_text(xlsform_of(whole), "form.xlsx")
+    text, left_out = instrument_text(xlsform_of(whole), "form.xlsx")
+    assert left_out == ()
     return replace(read_instrument(text, "form.toml"), fingerprint=whole.fingerprint)
 
 
@@ -82,10 +87,48 @@ def test_a_workbook_that_somebody_saved_in_a_spreadsheet_is_read() -> None:
     book = load_workbook(io.BytesIO(xlsform_of(instrument())))
     book.create_sheet("notes", 0).append(["Ours alone"])
     book["survey"].insert_rows(3)
+    book["survey"].insert_rows(1)
+    book["survey"].cell(row=1, column=1).value = "Our visits, as agreed"
+    book["survey"].merge_cells("A1:D1")
+    book["settings"].title = "Settings "
     saved = io.BytesIO()
     book.save(saved)
-    found = read_instrument(instrument_text(saved.getvalue(), "form.xlsx"), "form.toml")
+    found = read_instrument(instrument_text(saved.getvalue(), "form.xlsx")[0], "form.toml")
     assert replace(found, fingerprint=instrument().fingerprint) == instrument()
+
+
+def test_numbers_that_a_spreadsheet_made_of_codes_and_versions_are_read() -> None:
+    book = Workbook()
+    survey = book.create_sheet("survey")
+    survey.append(["type", "name", "label", "relevant"])
+    survey.append(["select_one how", "how", "How many?"])
+    survey.append(["text", "why", "Why so many?", "${how} = 2"])
+    choices = book.create_sheet("choices")
+    for cells in (["list_name", "name", "label"], ["how", 1.0, 1.0], ["how", 2.0, 2.0]):
+        choices.append(cells)
+    settings = book.create_sheet("settings")
+    settings.append(["form_id", "version"])
+    settings.append(["visits", 3.0])
+    saved = io.BytesIO()
+    book.save(saved)
+    found = read_instrument(instrument_text(saved.getvalue(), "form.xlsx")[0], "form.toml")
+    assert (found.version, found.question("how").codes()) == ("3", ("n1", "n2"))
+    assert found.question("why").when == Is("how", ("n2",))
+
+
+def test_a_workbook_saved_as_ods_is_read() -> None:
+    whole = instrument()
+    sheets = rows_of(whole)
+    tables = [
+        "".join(
+            row(*(text_cell(escape(one.get(heading, ""))) for heading in sheet.header))
+            for one in ({heading: heading for heading in sheet.header}, *sheet.rows)
+        )
+        for sheet in sheets
+    ]
+    saved = ods(*tables, titles=[sheet.title for sheet in sheets])
+    found = read_instrument(instrument_text(saved, "form.ods")[0], "form.toml")
+    assert replace(found, fingerprint=whole.fingerprint) == whole
 
 
 def test_the_row_that_is_named_is_the_row_of_the_file() -> None:
@@ -113,5 +156,5 @@ def test_what_is_no_workbook_is_refused(data: bytes) -> None:
 
 def test_a_file_is_read_whole(tmp_path: Path) -> None:
     (tmp_path / "form.xlsx").write_bytes(xlsform_of(instrument()))
-    text = instrument_text(read_workbook_file(tmp_path / "form.xlsx"), "form.xlsx")
+    text, _ = instrument_text(read_workbook_file(tmp_path / "form.xlsx"), "form.xlsx")
     assert text.startswith("format = 1\n")

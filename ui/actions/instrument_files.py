@@ -64,16 +64,17 @@ def export_xlsform(instrument: Instrument, path: Path) -> None:
     write_safely(path, xlsform_of(instrument))
 
 
-def import_xlsform(workbook: Path, path: Path) -> Instrument:
-    """Write the instrument that an XLSForm workbook means as an instrument file, and return it.
+def import_xlsform(workbook: Path, path: Path) -> tuple[Instrument, tuple[str, ...]]:
+    """Write the instrument that an XLSForm workbook means as an instrument file.
 
-    Refusal: the workbook means none (with sheet and row, or question and key), or CannotWrite.
+    Return it, and what of the workbook was left out or is called otherwise, in lines. Refusal: the workbook
+    means none (with sheet and row), or CannotWrite.
     """
     from storage.instrument_files import instrument_text, read_workbook_file
 
-    text = instrument_text(read_workbook_file(workbook), workbook.name)
+    text, remarks = instrument_text(read_workbook_file(workbook), workbook.name)
     write_safely(path, text.encode("utf-8"))
-    return read_instrument(text, path.name)
+    return read_instrument(text, path.name), remarks
 
 
 def print_form(

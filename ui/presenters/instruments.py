@@ -67,10 +67,11 @@ class CheckShown:
 
 @dataclass(frozen=True, slots=True)
 class FileWritten:
-    """A file that was written, in words, and what more there is to know."""
+    """A file that was written, in words, and more about it; `left_out` of a workbook, in lines."""
 
     words: str
     more: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 def show(session: Session) -> InstrumentsState:
@@ -134,12 +135,13 @@ def codebook(session: Session, fingerprint: str, path: Path) -> FileWritten:
 def take_in(workbook: Path, path: Path) -> FileWritten:
     """Write the instrument that an XLSForm workbook means as an instrument file.
 
-    Refusal: WrongInstrument with sheet and row, or question and key; CannotRead; CannotWrite.
+    Refusal: WrongInstrument with sheet and row; CannotRead; CannotWrite.
     """
-    found = instrument_files.import_xlsform(workbook, path)
+    found, left_out = instrument_files.import_xlsform(workbook, path)
     return FileWritten(
         f"Written: {path.name}, {len(found.questions)} questions, fingerprint {_short(found)}",
         "Put it into a folder of your own with a programme.toml that names it, and an inspection can use it.",
+        left_out,
     )
 
 

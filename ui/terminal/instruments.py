@@ -65,10 +65,12 @@ def export_instrument(file: Path, workbook: Path) -> None:
 @click.argument("workbook", type=GIVEN)
 @click.argument("file", type=FILE)
 def import_instrument(workbook: Path, file: Path) -> None:
-    """Take an XLSForm WORKBOOK in as an instrument FILE (.toml), by the strict rules of every instrument."""
+    """Take an XLSForm WORKBOOK (.xlsx or .ods) in as an instrument FILE (.toml); what is left out is said."""
     from ui.actions import instrument_files
 
-    instrument = instrument_files.import_xlsform(workbook, file)
+    instrument, remarks = instrument_files.import_xlsform(workbook, file)
+    for line in remarks:
+        click.echo(line)
     click.echo(f"Written: {file}, {len(instrument.questions)} questions.")
     click.echo(f"Fingerprint: {instrument.fingerprint}")
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from model.instruments.instrument import LANGUAGES, Text
 from model.instruments.wrong_instrument import WrongInstrument
-from model.instruments.xlsform.columns import NAMES_OF_LANGUAGES, SheetRows, ours_in
+from model.instruments.xlsform.columns import HEADINGS_MEANT, NAMES_OF_LANGUAGES, SheetRows, ours_in
 
-TRANSLATED = ("label", "hint", "guidance_hint")
 _LANGUAGE = re.compile(r"(\w+)::?\s*(.*?)\s*")
+_ANOTHER_ANSWER = re.compile(r"\$\{[^}]*\}")
 _WORDS_FOR = {
     name.casefold(): language
     for language, names in {"en": ("en", "English"), "cy": ("cy", "Cymraeg", "Welsh")}.items()
@@ -64,6 +64,9 @@ class Row:
                 raise self.wrong(heading, f"there is no language “{language}” here", remedy)
             if language in found:
                 raise self.wrong(heading, "this wording is there twice", "Leave one of the two columns.")
+            if shown := _ANOTHER_ANSWER.search(words):
+                fault = f"the wording shows another answer, {shown[0]}, and here wordings stand by themselves"
+                raise self.wrong(heading, fault, "Write the sentence without it.")
             found[language] = words
         return {language: found[language] for language in LANGUAGES if language in found}
 
@@ -83,14 +86,30 @@ def _language_of(heading: str, column: str) -> str | None:
     return _WORDS_FOR.get(match[2].casefold(), match[2])
 
 
-def rows_in(sheet: SheetRows, file: str) -> Iterator[Row]:
-    """Every row of a sheet that holds anything; WrongInstrument where two columns have one heading."""
-    headings = [heading for heading in sheet.header if heading]
+def rows_in(sheet: SheetRows, file: str, *needed: str) -> Iterator[Row]:
+    """Every row of a sheet that holds anything, its cells by the headings that are meant.
+
+    WrongInstrument where two columns have one heading, and where rows stand under no column `needed`.
+    """
+    meant = {heading: _meant(heading) for heading in sheet.header if heading}
+    top = f"sheet {sheet.title}, row {sheet.first_row - 1}"
+    headings = [_meant(heading) for heading in sheet.header if heading]
     for heading in headings:
         if headings.count(heading) > 1:
-            place = f"sheet {sheet.title}, row {sheet.first_row - 1}, column {heading}"
+            place = f"{top}, column {heading}"
             raise WrongInstrument(file, place, "", "this heading is there twice", "Leave one of the two.")
     for number, cells in enumerate(sheet.rows, start=sheet.first_row):
-        filled = {heading: words for heading, words in cells.items() if words.strip()}
+        filled = {meant[heading]: words for heading, words in cells.items() if words.strip()}
         if filled:
+            for heading in needed:
+                if heading not in headings:
+                    fault = f"there is no column with the heading {heading}"
+                    raise WrongInstrument(file, top, "", fault, "Write the heading above its column.")
             yield Row(file, sheet.title, number, filled)
+
+
+def _meant(heading: str) -> str:
+    """The heading as XLSForm writes it nowadays: `List Name` is list_name; a language stays as it is."""
+    column, mark, language = heading.partition(":")
+    plain = re.sub(r"[ _]+", "_", column.strip().lower())
+    return HEADINGS_MEANT.get(plain, plain) + mark + language

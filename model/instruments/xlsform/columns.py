@@ -59,6 +59,35 @@ class SheetRows:
     first_row: int = 2
 
 
+HEADINGS_MEANT: Mapping[str, str] = MappingProxyType(
+    {"relevance": "relevant", "caption": "label", "title": "form_title", "id_string": "form_id"}
+)
+"""Older headings, and how they are written nowadays."""
+
+TRANSLATED = ("label", "hint", "guidance_hint")
+"""Columns that may have a language in their heading."""
+
+USED: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        SURVEY: frozenset("type name relevant constraint disabled".split()),
+        CHOICES: frozenset("list_name name".split()),
+        SETTINGS: frozenset("form_title form_id version default_language".split()),
+    }
+)
+"""Columns of XLSForm that an instrument is made of; those of ours are used too, and no others."""
+
+
+def id_of(name: str) -> str:
+    """A name of XLSForm as an id here: lower case, with underscores; what cannot become one stays wrong."""
+    return re.sub(r"[.-]", "_", name.lower()).lstrip("_")
+
+
+def code_of(name: str) -> str:
+    """The name of a choice as the code of an option: letters, digits and underscores, a letter first."""
+    plain = re.sub(r"\W", "_", name, flags=re.ASCII)
+    return plain if plain[:1].isascii() and plain[:1].isalpha() else f"n{plain}"
+
+
 ONE_OR_NOT_APPLICABLE = "not(selected(., 'not_applicable')) or count-selected(.) = 1"
 """The constraint where several may be chosen: "not applicable" stands alone."""
 

@@ -1,13 +1,18 @@
 """The sheet of choices as sets of options."""
 
 import re
+from collections.abc import Mapping
 
 from model.answers import NOT_APPLICABLE
+from model.instruments.instrument import LANGUAGES
 from model.instruments.xlsform.cells import Row, rows_in
-from model.instruments.xlsform.columns import OURS, SheetRows
+from model.instruments.xlsform.columns import OURS, SheetRows, code_of
+from model.instruments.xlsform.remarks import Remarks
 
 FREE_KEYS = "123456789bcdfimnoqtvwxyz"
 """Keys for options that come without one: none of them belongs to the program."""
+OTHER = "other"
+_OTHER_LABEL = {"en": "Other", "cy": "Arall"}
 
 Option = dict[str, object]
 
@@ -15,14 +20,17 @@ Option = dict[str, object]
 class Lists:
     """The lists of the sheet of choices as sets of options, and the names by which questions call them."""
 
-    def __init__(self, sheet: SheetRows | None, file: str) -> None:
+    def __init__(self, sheet: SheetRows | None, file: str, remarks: Remarks) -> None:
         self.options: dict[str, dict[str, Option]] = {}
         self.may_not_apply: set[str] = set()
+        self.rows: dict[str, Row] = {}
+        """The row in which each option stands, by list and code: `yes_no.yes`; a list, by its last row."""
         self._names: dict[str, str] = {}
-        for row in rows_in(sheet, file) if sheet is not None else ():
+        self._remarks = remarks
+        for row in rows_in(sheet, file, "list_name", "name") if sheet is not None else ():
             self._take(row)
-        for options in self.options.values():
-            _give_keys(options)
+        for name, options in self.options.items():
+            _give_keys(options, self.rows[name])
 
     def name(self, written: str) -> str:
         """What a list is called in an instrument file: letters, digits and underscores."""
@@ -34,30 +42,59 @@ class Lists:
             self._names[written] = plain
         return self._names[written]
 
+    def with_other(self, name: str) -> str:
+        """The list with "other" as one more option, and what it is called; itself where it has one."""
+        options = self.options.get(name, {})
+        if not options or OTHER in options:
+            return name
+        made = self.name(f"{name} or other")
+        if made not in self.options:
+            languages = [each for each in LANGUAGES if any(each in _label(one) for one in options.values())]
+            label = {language: _OTHER_LABEL[language] for language in languages}
+            self.options[made] = {**options, OTHER: {"label": label}}
+            self.may_not_apply |= {made} if name in self.may_not_apply else set()
+            self.rows[made] = self.rows[name]
+            _give_keys(self.options[made], self.rows[name])
+        return made
+
     def codes(self, name: str) -> tuple[str, ...]:
         """The codes by which a question with this list can be answered; none where there is no such list."""
         codes = tuple(self.options.get(name, ()))
         return (*codes, NOT_APPLICABLE) if name in self.may_not_apply else codes
 
     def _take(self, row: Row) -> None:
-        name, code = self.name(row.need("list_name")), row.need("name")
+        name, written = self.name(row.need("list_name")), row.need("name")
+        code = code_of(written)
         if code == NOT_APPLICABLE:
             self.may_not_apply.add(name)
             return
         options = self.options.setdefault(name, {})
         if code in options:
             raise row.wrong("name", f"“{code}” is in this list twice", "Give each choice a name of its own.")
+        if code != written:
+            self._remarks.add_once("Choices have other codes here", f"{written} is {code}")
         line = row.text(f"{OURS}line")
         options[code] = {
             "label": dict(row.words("label") or {"en": code}),
             **({"key": row.text(f"{OURS}key")} if row.text(f"{OURS}key") else {}),
             **({"line": line} if line else {}),
         }
+        self.rows[name] = self.rows[f"{name}.{code}"] = row
 
 
-def _give_keys(options: dict[str, Option]) -> None:
+def _label(option: Option) -> Mapping[str, str]:
+    found = option["label"]
+    return found if isinstance(found, dict) else {}
+
+
+def _give_keys(options: dict[str, Option], row: Row) -> None:
     taken = {option.get("key") for option in options.values()}
     free = iter(key for key in FREE_KEYS if key not in taken)
     for option in options.values():
-        if "key" not in option and (key := next(free, None)):
+        if "key" not in option:
+            key = next(free, None)
+            if key is None:
+                fault = f"this list has {len(options)} choices, more than there are keys to choose them by"
+                remedy = f"Leave {len(FREE_KEYS)} at most, or ask in two questions."
+                raise row.wrong("list_name", fault, remedy)
             option["key"] = key

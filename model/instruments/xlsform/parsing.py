@@ -4,12 +4,14 @@ import re
 from collections.abc import Mapping
 
 from model.instruments.conditions import All, Any_, Condition, Is, Not
+from model.instruments.xlsform.columns import code_of, id_of
 
 _TOKEN = re.compile(
-    r"\s*(?:\$\{\s*(?P<name>[^}\s]+)\s*\}|'(?P<single>[^']*)'|\"(?P<double>[^\"]*)\""
-    r"|(?P<word>[a-z]+)(?![\w-])|(?P<sign>!=|=|\(|\)|,))"
+    r"\s*(?:\$\{\s*(?P<name>[^}\s]+)\s*\}|['‘’](?P<single>[^'‘’]*)['‘’]|[\"“”](?P<double>[^\"“”]*)[\"“”]"
+    r"|(?P<word>[A-Za-z]+)(?![\w-])|(?P<number>-?[0-9]+)(?![\w.])|(?P<sign>!=|=|\(|\)|,))"
 )
 _DEEPEST = 50
+_KINDS = {"single": "text", "double": "text", "number": "text"}
 
 
 class NotSayable(ValueError):
@@ -20,7 +22,8 @@ def parsed(expression: str, codes: Mapping[str, tuple[str, ...]]) -> Condition:
     """The condition that an expression means; `codes` are those of each question answered by choosing.
 
     Understood are `${question} = 'code'`, `!=`, `selected(${question}, 'code')`, `and`, `or`, `not(…)` and
-    brackets, and `${question} != ''` for "answered". NotSayable for anything else.
+    brackets, and `${question} != ''` for "answered"; a code that is a number needs no quotes, and curly ones
+    are as good. NotSayable for anything else, and for questions and codes that there are not.
     """
     reading = _Reading(_tokens(expression), codes)
     condition = reading.either(0)
@@ -40,7 +43,8 @@ def _tokens(expression: str) -> list[_Token]:
         if match is None:
             raise NotSayable(f"“{expression[place:].strip()[:30]}” is nothing that a condition here can say")
         kind = str(match.lastgroup)
-        found.append(("text" if kind in ("single", "double") else kind, match[kind]))
+        words = match[kind]
+        found.append((_KINDS.get(kind, kind), words.lower() if kind == "word" else words))
         place = match.end()
     return found
 
@@ -79,7 +83,7 @@ class _Reading:
             self._need(",")
             code = self._of_kind("text")
             self._need(")")
-            return Is(question, (code,))
+            return self._is(question, code)
         if kind == "name":
             return self._compared(words)
         raise NotSayable(f"“{words}” is nothing that a condition here can say")
@@ -89,15 +93,24 @@ class _Reading:
         if sign not in ("=", "!="):
             raise NotSayable(f"“{sign}” is not expected there")
         if code:
-            test = Is(question, (code,))
+            test = self._is(question, code)
             return test if sign == "=" else Not(test)
         if sign == "=":
             raise NotSayable(
                 f"it asks whether ${{{question}}} is still empty, and here an open question waits"
             )
-        if not self.codes.get(question):
-            raise NotSayable(f"it looks at ${{{question}}}, which is not answered by choosing")
-        return Is(question, self.codes[question])
+        return Is(id_of(question), self._codes(question))
+
+    def _is(self, question: str, written: str) -> Condition:
+        codes, code = self._codes(question), code_of(written)
+        if code not in codes:
+            raise NotSayable(f"${{{question}}} has no choice “{written}”, only {', '.join(codes)}")
+        return Is(id_of(question), (code,))
+
+    def _codes(self, question: str) -> tuple[str, ...]:
+        if id_of(question) not in self.codes:
+            raise NotSayable(f"it looks at ${{{question}}}, which is no question answered by choosing")
+        return self.codes[id_of(question)]
 
     def _closed(self, depth: int) -> Condition:
         inner = self.either(depth + 1)

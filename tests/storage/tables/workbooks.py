@@ -32,11 +32,12 @@ def altered(data: bytes, **changes: Callable[[bytes], bytes]) -> bytes:
     return target.getvalue()
 
 
-def ods(*tables: str, kind: str = ODS_TYPE) -> bytes:
-    """An ODS workbook of sheets given as the XML of their rows."""
+def ods(*tables: str, kind: str = ODS_TYPE, titles: Sequence[str] = ()) -> bytes:
+    """An ODS workbook of sheets given as the XML of their rows, called Sheet1, Sheet2 … without titles."""
+    named = titles or [f"Sheet{number}" for number in range(1, len(tables) + 1)]
     sheets = "".join(
-        f'<table:table table:name="Sheet{number}">{rows}</table:table>'
-        for number, rows in enumerate(tables, 1)
+        f'<table:table table:name="{title}">{rows}</table:table>'
+        for title, rows in zip(named, tables, strict=True)
     )
     content = (
         f"<office:document-content {_NAMESPACES}><office:body><office:spreadsheet>{sheets}"

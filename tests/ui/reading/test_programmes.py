@@ -48,7 +48,7 @@ def test_an_instrument_of_the_offices_own_is_used_from_allocation_to_an_answer(t
     scratch.write_text(instrument_text(SAMPLE), "utf-8")
     instrument_files.export_xlsform(instrument_files.read(scratch), workbook)
     folder = put(home, programme=own_programme())
-    eleventh = instrument_files.import_xlsform(workbook, folder / "visits.toml")
+    eleventh, _ = instrument_files.import_xlsform(workbook, folder / "visits.toml")
     assert OWN in programmes.offered_to(office.session).programmes
 
     particulars = Particulars("Visits", "North", "NPS", OWN, PARTICULARS.start, PARTICULARS.end)

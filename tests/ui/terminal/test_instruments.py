@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 
 from model.instruments.reader import read_instrument
 from resources import path
+from storage.tables.writing import Sheet, write_xlsx
 from tests.office import WORDS, set_up
 from ui.actions.unlock import lock
 from ui.terminal.commands import casebook
@@ -30,6 +31,16 @@ def test_an_instrument_goes_out_as_a_workbook_and_comes_back(tmp_path: Path) -> 
     found = read_instrument(file.read_text("utf-8"), "own.toml")
     assert found.fingerprint in said
     assert found.views == read_instrument(MEETING.read_text("utf-8"), "meeting.toml").views
+
+
+def test_what_a_workbook_holds_beyond_an_instrument_is_said(tmp_path: Path) -> None:
+    survey = [["type", "name", "label"], ["start", "start", ""], ["text", "seen", "What was seen?"]]
+    workbook = tmp_path / "visits.xlsx"
+    workbook.write_bytes(write_xlsx([Sheet("survey", survey[0], survey[1:])]))
+    said = run("import-instrument", workbook, tmp_path / "own.toml").output.splitlines()
+    assert said[0] == "The workbook has no form_id, and the instrument is called: visits"
+    assert said[1] == "Left out, as nobody is asked: sheet survey, row 2 (start)"
+    assert said[2].endswith("own.toml, 1 questions.")
 
 
 def test_a_workbook_that_is_no_instrument_is_refused_and_nothing_written(tmp_path: Path) -> None:

@@ -41,3 +41,23 @@ def test_a_refusal_names_sheet_row_and_column() -> None:
 def test_blank_rows_count_and_are_passed_over() -> None:
     sheet = SheetRows("survey", ("name", "", ""), [{"name": "a"}, {"name": " "}, {"name": "b"}], 4)
     assert [(one.number, one.text("name")) for one in rows_in(sheet, "f")] == [(4, "a"), (6, "b")]
+
+
+def test_headings_are_found_however_they_are_written() -> None:
+    header = ("Type", " List name", "Label::Cymraeg (cy)", "Relevance")
+    sheet = SheetRows("survey", header, [dict.fromkeys(header, "x")])
+    (found,) = rows_in(sheet, "f", "type")
+    assert list(found.cells) == ["type", "list_name", "label::Cymraeg (cy)", "relevant"]
+
+
+def test_rows_without_a_column_that_they_need_are_refused_once() -> None:
+    sheet = SheetRows("survey", ("Art", "name"), [{"Art": "text", "name": "q"}])
+    with pytest.raises(
+        WrongInstrument, match="sheet survey, row 1: there is no column with the heading type"
+    ):
+        list(rows_in(sheet, "f", "type", "name"))
+
+
+def test_a_wording_that_shows_another_answer_is_refused() -> None:
+    with pytest.raises(WrongInstrument, match=r"column label: the wording shows another answer, \$\{days\}"):
+        row(label="After ${days} days?").words("label")

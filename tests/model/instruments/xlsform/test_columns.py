@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from model.instruments.xlsform.columns import bounds_of, constraint_of, guidance_in_words
+from model.instruments.xlsform.columns import bounds_of, code_of, constraint_of, guidance_in_words, id_of
 
 numbers = st.none() | st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False)
 
@@ -28,3 +28,21 @@ def test_guidance_stands_under_its_headings() -> None:
     pieces = {"slip": {"en": "Counting."}, "where": {"en": "Log.", "cy": "Cofnod."}}
     assert guidance_in_words(pieces, "en") == "Where in the record: Log.\nA common slip: Counting."
     assert guidance_in_words(pieces, "cy") == "Ble yn y cofnod: Cofnod."
+
+
+def test_names_of_xlsform_become_names_that_an_instrument_can_have() -> None:
+    assert [id_of(name) for name in ("need", "Q1", "q-1.a", "_start", "a__b_")] == [
+        "need",
+        "q1",
+        "q_1_a",
+        "start",
+        "a__b_",
+    ]
+    assert [code_of(name) for name in ("yes", "DK", "1", "-88", "not sure", "é")] == [
+        "yes",
+        "DK",
+        "n1",
+        "n_88",
+        "not_sure",
+        "n_",
+    ]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from model.instruments.conditions import All, Any_, Condition, Is, Not
 from model.instruments.xlsform.parsing import NotSayable, parsed
 
-CODES = {"q": ("a", "b"), "r": ("a", "not_applicable")}
+CODES = {"q": ("a", "b"), "r": ("a", "not_applicable"), "n_1": ("n1", "n2")}
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,9 @@ CODES = {"q": ("a", "b"), "r": ("a", "not_applicable")}
         ("${q} != 'a'", Not(Is("q", ("a",)))),
         ("not(${q} = 'a')", Not(Is("q", ("a",)))),
         ("${r} != ''", Is("r", ("a", "not_applicable"))),
+        ("${Q} = ‘a’ or ${q} = “b”", Is("q", ("a", "b"))),
+        ("NOT(${q} = 'a') AND ${n-1} = 1", All((Not(Is("q", ("a",))), Is("n_1", ("n1",))))),
+        ("${n-1} = '1'", Is("n_1", ("n1",))),
         ("${q} = 'a' or ${q}='b'", Is("q", ("a", "b"))),
         ("${q}='a' and ${r}='a'", All((Is("q", ("a",)), Is("r", ("a",))))),
         (
@@ -41,9 +44,12 @@ def test_what_a_condition_can_say_is_understood(expression: str, condition: Cond
     ("expression", "fault"),
     [
         ("${q} > 5", "> 5"),
-        ("${q} = 5", "5"),
+        ("${q} = 5", "no choice “5”, only a, b"),
+        ("${q} = 5.5", "5.5"),
+        ("${q} = 'c'", "no choice “c”, only a, b"),
+        ("selected(${gone}, 'a')", "${gone}, which is no question answered by choosing"),
         ("${q} = ''", "still empty"),
-        ("${text} != ''", "not answered by choosing"),
+        ("${text} != ''", "no question answered by choosing"),
         ("${q} =", "breaks off"),
         ("(${q} = 'a'", "“)” is missing"),
         ("${q} = 'a')", "“)” is not expected"),

@@ -11,7 +11,7 @@ from model.instruments.instrument import Instrument, Kind, Part, Standing
 from model.instruments.reader import read_instrument
 from model.instruments.wrong_instrument import WrongInstrument
 from model.instruments.xlsform.columns import SheetRows
-from model.instruments.xlsform.reading import values_of
+from model.instruments.xlsform.reading import Form, form_of
 from model.instruments.xlsform.writing import rows_of
 from tests.model.instruments.small import instrument
 from tests.model.instruments.xlsform.any_instrument import instruments
@@ -31,20 +31,35 @@ def sheet(title: str, rows: list[dict[str, str]]) -> SheetRows:
     return SheetRows(title, header, rows)
 
 
+def form(
+    survey: list[dict[str, str]],
+    choices: list[dict[str, str]] = LISTS,
+    settings: list[dict[str, str]] = SETTINGS,
+) -> Form:
+    named = (("survey", survey), ("choices", choices), ("settings", settings))
+    return form_of({title: sheet(title, rows) for title, rows in named if rows}, "visits.xlsx")
+
+
 def read(
     survey: list[dict[str, str]],
     choices: list[dict[str, str]] = LISTS,
     settings: list[dict[str, str]] = SETTINGS,
 ) -> Instrument:
-    named = (("survey", survey), ("choices", choices), ("settings", settings))
-    sheets = {title: sheet(title, rows) for title, rows in named if rows}
-    return read_instrument(tomli_w.dumps(values_of(sheets, "visits.xlsx")), "visits.xlsx")
+    return instrument_of(form(survey, choices, settings))
+
+
+def instrument_of(found: Form) -> Instrument:
+    """The instrument of a form, or the refusal with its place, as taking in a workbook has it."""
+    try:
+        return read_instrument(tomli_w.dumps(found.values), "visits.xlsx")
+    except WrongInstrument as wrong:
+        raise found.placed(wrong) from None
 
 
 def again(whole: Instrument) -> Instrument:
-    sheets = {sheet.title: sheet for sheet in rows_of(whole)}
-    found = read_instrument(tomli_w.dumps(values_of(sheets, "x.xlsx")), "x.xlsx")
-    return replace(found, fingerprint=whole.fingerprint)
+    found = form_of({sheet.title: sheet for sheet in rows_of(whole)}, "x.xlsx")
+    assert found.remarks == ()
+    return replace(instrument_of(found), fingerprint=whole.fingerprint)
 
 
 @given(instruments())
@@ -90,35 +105,47 @@ ROW = {"type": "text", "name": "q", "label": "?"}
     [
         ([{**ROW, "type": "geopoint"}], "survey, row 2, column type", "geopoint"),
         ([{**ROW, "type": "select_one"}], "survey, row 2, column type", "list of choices is missing"),
-        ([{**ROW, "type": "select_one gone"}], "question q", "no set of options called “gone”"),
-        ([{**ROW, "type": "select_one yn or_other"}], "survey, row 2, column type", "more than the name"),
+        ([{**ROW, "type": "select_one gone"}], "survey, row 2, column type", "no list “gone” with two"),
+        ([{**ROW, "type": "select_one yn too"}], "survey, row 2, column type", "more than the name"),
+        ([{**ROW, "type": "begin repeat"}], "survey, row 2, column type", "again and again"),
         ([ROW, {"type": "text", "label": "?"}], "survey, row 3, column name", "empty"),
-        ([{**ROW, "name": "Q 1"}], "key “id”", "“Q 1” is not an id"),
+        ([{**ROW, "name": "Q 1"}], "row 2, column name", "“Q 1” cannot be an id"),
         ([{**ROW, "calculation": "1 + 1"}], "survey, row 2, column calculation", "cannot say this"),
-        ([{**ROW, "constraint": ". > 1"}], "survey, row 2, column constraint", "bounds of a number"),
+        ([{**ROW, "choice_filter": "a=1"}], "survey, row 2, column choice_filter", "cannot say this"),
+        ([{**ROW, "type": "int", "constraint": ". > 1"}], "survey, row 2, column constraint", "its bounds"),
+        (
+            [{**ROW, "type": "int", "constraint": ". >= 2 and . <= 1"}],
+            "row 2, column constraint",
+            "1 is less",
+        ),
         ([{**ROW, "relevant": "${x} > 5"}], "survey, row 2, column relevant", "> 5"),
-        ([{**ROW, "relevant": "${x} = 'y'"}], "question q, key “when”", "no question “x”"),
+        ([{**ROW, "relevant": "${x} = 'y'"}], "survey, row 2, column relevant", "${x}, which is no"),
+        ([{**ROW, "label": "After ${x} days?"}], "survey, row 2, column label", "shows another answer"),
         ([{**ROW, "label::French (fr)": "Quoi ?"}], "column label::French (fr)", "French (fr)"),
         ([{**ROW, "label::en": "Again"}], "row 2, column label::en", "twice"),
         ([{**ROW, "casebook_evidence": "maybe"}], "column casebook_evidence", "neither yes nor no"),
         ([{**ROW, "casebook_meaning": "two"}], "column casebook_meaning", "not a whole number"),
         ([{**ROW, "casebook_when": "yes"}], "column casebook_when", "cannot be read"),
         ([{**ROW, "casebook_when": "{}\nx = 1"}], "column casebook_when", "more or less than one"),
-        ([{**ROW, "casebook_part": "main"}], "question q, key “part”", "“main” is not known here"),
-        ([{"type": "text", "name": "q"}], "question q, key “text”", "English wording is missing"),
+        (
+            [{**ROW, "casebook_part": "main"}],
+            "survey, row 2, column casebook_part (question q)",
+            "“main” is not known here",
+        ),
+        ([{"type": "text", "name": "q"}], "survey, row 2, column label", "English wording is missing"),
         ([{"type": "begin_group", "name": "g"}, ROW], "row 2, column type", "no end"),
         ([ROW, {"type": "end_group"}], "row 3, column type", "no group is open"),
         (
             [{"type": "begin_group", "name": "g", "relevant": "x"}],
             "row 2, column relevant",
-            "a group has none",
+            "“x” is nothing",
         ),
         (
-            [{"type": "begin_group", "name": name} for name in "abc"],
-            "row 4, column type",
-            "within two others",
+            [{"type": "begin_group", "name": "g"}, ROW, {"type": "end_group"}] * 2,
+            "row 5, column name (view g)",
+            "there twice",
         ),
-        ([ROW, ROW], "question q, key “id”", "there twice"),
+        ([ROW, ROW], "row 2, column name (question q)", "there twice"),
     ],
 )
 def test_what_is_wrong_is_refused_with_its_place(
@@ -132,11 +159,52 @@ def test_what_is_wrong_is_refused_with_its_place(
     assert refused.value.next
 
 
-def test_a_sheet_that_is_missing_is_named() -> None:
-    with pytest.raises(WrongInstrument, match="no sheet called settings"):
-        read([ROW], settings=[])
+def test_a_fault_of_a_choice_is_placed_in_its_row() -> None:
+    wrong = {"list_name": "yn", "name": "maybe", "label": "Maybe", "casebook_line": "beside"}
+    with pytest.raises(WrongInstrument, match=r"sheet choices, row 7, column casebook_line: “beside” is not"):
+        read([ROW, {**ROW, "name": "r", "type": "select_one yn"}], choices=[*LISTS, wrong])
+
+
+def test_a_sheet_that_is_missing_is_named_or_done_without() -> None:
     with pytest.raises(WrongInstrument, match="no sheet called survey"):
         read([])
+    with pytest.raises(WrongInstrument, match="sheet survey: there is no question"):
+        read([{"type": "note", "name": "n", "label": "Hello"}])
+    found = form([ROW], settings=[])
+    assert instrument_of(found).id == "visits"
+    assert found.remarks == ("The workbook has no form_id, and the instrument is called: visits",)
+
+
+def test_a_form_as_other_offices_have_them_is_taken_in_and_what_is_left_out_is_said() -> None:
+    found = form(
+        [
+            {"type": "start", "name": "start"},
+            {"type": "deviceid", "name": "deviceid"},
+            {"type": "select_one yn", "name": "Q1", "label": "Seen?", "required": "yes"},
+            {
+                "type": "date",
+                "name": "Q2",
+                "label": "When?",
+                "relevant": "${Q1} = 'yes'",
+            },
+            {"type": "date", "name": "q3", "label": "And then?", "constraint": ". <= today()"},
+        ],
+        settings=[{"form_id": "Home visits", "style": "pages"}],
+    )
+    whole = instrument_of(found)
+    assert [(one.id, one.code) for one in whole.questions.values()] == [
+        ("q1", "Q1"),
+        ("q2", "Q2"),
+        ("q3", "q3"),
+    ]
+    assert whole.question("q2").when == Is("q1", ("yes",))
+    assert (whole.id, whole.title["en"]) == ("home_visits", "Home visits")
+    assert found.remarks == (
+        "Left out, as nobody is asked: sheet survey, row 2 (start); sheet survey, row 3 (deviceid)",
+        "Questions have other ids here: Q1 is q1, Q2 is q2",
+        "Constraints that Casebook does not check, left out: sheet survey, row 6 (. <= today())",
+        "Columns that Casebook does not use: required (sheet survey), style (sheet settings)",
+    )
 
 
 def test_the_settings_are_one_row() -> None:
@@ -153,7 +221,7 @@ def test_a_heading_that_is_there_twice_is_refused() -> None:
     survey = SheetRows("survey", ("type", "name", "name"), [ROW], 2)
     sheets = {"survey": survey, "settings": sheet("settings", SETTINGS)}
     with pytest.raises(WrongInstrument, match="sheet survey, row 1, column name: this heading"):
-        values_of(sheets, "visits.xlsx")
+        form_of(sheets, "visits.xlsx")
 
 
 def changed(question: str, **cells: str) -> Instrument:
@@ -161,7 +229,7 @@ def changed(question: str, **cells: str) -> Instrument:
     sheets = {sheet.title: sheet for sheet in rows_of(instrument())}
     rows = [{**row, **cells} if row["name"] == question else dict(row) for row in sheets["survey"].rows]
     sheets["survey"] = sheet("survey", rows)
-    return read_instrument(tomli_w.dumps(values_of(sheets, "x.xlsx")), "x.xlsx")
+    return instrument_of(form_of(sheets, "x.xlsx"))
 
 
 def test_a_relevant_that_somebody_changed_is_the_condition() -> None:

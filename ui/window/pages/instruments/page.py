@@ -27,6 +27,7 @@ from ui.window.widgets.tone import Tone
 from ui.window.widgets.whole_table import WholeTable
 
 _WORKBOOKS = "XLSForm workbooks (*.xlsx)"
+_WORKBOOKS_IN = "XLSForm workbooks (*.xlsx *.ods)"
 _BOOKS = "Workbook (*.xlsx);;CSV (*.csv);;PDF (*.pdf)"
 
 
@@ -157,7 +158,7 @@ class InstrumentsPage(Page):
             self.desk.navigate("versions", instrument=row.name)
 
     def _import(self) -> None:
-        workbook = self.desk.files.open_file("Take in an XLSForm", _WORKBOOKS)
+        workbook = self.desk.files.open_file("Take in an XLSForm", _WORKBOOKS_IN)
         if workbook is None:
             return
         name = f"{workbook.stem}.toml"
@@ -168,6 +169,9 @@ class InstrumentsPage(Page):
 
     def _written(self, written: FileWritten) -> None:
         self.done.tell(written.words, Tone.SUFFICIENT, written.more)
+        self.report.hide()
+        if written.left_out:
+            self.report.tell(written.left_out, "What was left out or changed")
         self.desk.announce(written.words)
 
     def _refused(self, refusal: Refusal) -> None:

@@ -1,4 +1,4 @@
-"""The report of a check, line by line, to be read, searched by eye and copied."""
+"""What there is to report of an instrument, line by line, to be read, searched by eye and copied."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ class Report(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.setAccessibleName("Report of the check")
         self.words = PlainLabel().selectable()
-        self.body.addWidget(PlainLabel("Report of the check", "subheading"))
         self.body.addWidget(self.words)
         self.hide()
 
-    def tell(self, lines: tuple[str, ...]) -> None:
-        """Show the lines; what belongs under another stays indented."""
+    def tell(self, lines: tuple[str, ...], heading: str = "Report of the check") -> None:
+        """Show the lines under a heading; what belongs under another stays indented."""
+        self.setAccessibleName(heading)
+        self.heading.setText(heading)
+        self.heading.show()
         self.words.setText("\n".join(lines))
         self.show()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from model.instruments.reader import read_instrument
+from storage.tables.writing import Sheet, write_xlsx
 from tests.office import Office, set_up
 from ui.window.background import Work
 from ui.window.pages.instruments.page import InstrumentsPage
@@ -95,6 +96,22 @@ def test_an_instrument_goes_out_and_is_taken_in_again(page: InstrumentsPage, tmp
     page.import_button.click()
     assert page.done.text().startswith("Written: own.toml, 30 questions, fingerprint ")
     assert len(read_instrument(file.read_text("utf-8"), "own.toml").questions) == 30
+
+
+def test_what_a_workbook_holds_beyond_an_instrument_is_said_on_the_page(
+    page: InstrumentsPage, tmp_path: Path
+) -> None:
+    workbook = tmp_path / "visits.xlsx"
+    rows = [["start", "start", ""], ["note", "hello", "Welcome"], ["text", "seen", "What was seen?"]]
+    workbook.write_bytes(write_xlsx([Sheet("survey", ("type", "name", "label"), rows)]))
+    chosen(page, workbook, tmp_path / "own.toml")
+    page.import_button.click()
+    assert page.report.isVisible()
+    assert page.report.heading.text() == "What was left out or changed"
+    assert "sheet survey, row 2 (start); sheet survey, row 3 (hello)" in page.report.words.text()
+    select(page, "meeting")
+    page.check_button.click()
+    assert page.report.heading.text() == "Report of the check"
 
 
 def test_a_workbook_that_is_no_form_is_refused_on_the_page(page: InstrumentsPage, tmp_path: Path) -> None:
