@@ -11,6 +11,7 @@ from model.instruments.instrument import About, Instrument, say
 from model.instruments.routing import Progress, carry, states
 from ui.presenters.assessment.state import count
 from ui.presenters.case_words import ASSESSMENT, REPLACED, Said, appointment
+from ui.presenters.sizes import counted
 from ui.reading import cases, inspections, naming, samples
 from ui.session import Session
 
@@ -24,7 +25,9 @@ class CaseRow:
     kind: str
     """Which instrument, and what for unless it is the first assessment."""
     also: str
-    """The same person's other assessments of the case, each with how far it is."""
+    """What else the same person assesses the case for, where it stands in two samples."""
+    beside: bool
+    """True where it goes along with another row, as what officers are asked about a case does."""
     officer: str
     unit: str
     state: str
@@ -42,6 +45,13 @@ class CaseRow:
     def progress_words(self) -> str:
         """How far it is, of what applies."""
         return f"{self.progress.answered} of {self.progress.asked}"
+
+    @property
+    def raised(self) -> str:
+        """Open alerts and points to raise, as in "1 alert, 3 points"."""
+        alerts = counted(self.alerts, "alert") if self.alerts else ""
+        points = counted(self.points, "point") if self.points else ""
+        return ", ".join(part for part in (alerts, points) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +80,8 @@ class CasesState:
 
 
 ALL = "all"
+_EVERY = ""
+"""Instead of a kind of assessment: every row, those beside another too."""
 _EXTRA: Mapping[str, tuple[str, Callable[[CaseRow], bool]]] = {
     ALL: ("All", lambda _: True),
     "alert": ("With open alert", lambda row: row.alerts > 0),
@@ -87,7 +99,7 @@ def show(session: Session) -> CasesState:
     alerts = _counted(cases.written(session, "alert"), lambda piece: piece.state == "open")
     points = _counted(cases.written(session, "point"), lambda _: True)
     of, whose = samples.by_instrument(session), samples.whose(session)
-    rows = []
+    rows, sampled = [], dict[str, bool]()
     made = cases.assessments(session)
     for id, (assessment, answers) in made.items():
         case = here.get(assessment.case)
@@ -97,10 +109,11 @@ def show(session: Session) -> CasesState:
         progress = count(states(instrument, carry(instrument, answers)))
         counts = (alerts.get(id, 0), points.get(id, 0))
         own = of.get(assessment.instrument, ())
+        sampled[id] = bool(own)
         officer = whose.of(case.facts(*own), *own)
         row = _row(case, officer, assessment, instrument, progress, counts, today, names, session.author)
         rows.append(row if case.counts_in(*own) else replace(row, state=GONE, said=REPLACED))
-    rows = _with_others(rows)
+    rows = _with_others(rows, sampled)
     rows.sort(key=_in_order_of_the_day)
     return CasesState(
         inspections.inspection(session).name,
@@ -115,7 +128,7 @@ def kinds(rows: Sequence[CaseRow]) -> tuple[tuple[str, str], ...]:
     """Return what assessments can be told apart by, as (code, words with the number of rows); all first."""
     found = sorted({row.kind for row in rows})
     each = ((kind, f"{kind} ({sum(row.kind == kind for row in rows)})") for kind in found)
-    return ((ALL, f"All assessments ({len(rows)})"), *each)
+    return ((ALL, f"All kinds ({sum(not row.beside for row in rows)})"), *each)
 
 
 def chips(rows: Sequence[CaseRow]) -> tuple[tuple[str, str, int], ...]:
@@ -130,11 +143,11 @@ def chips(rows: Sequence[CaseRow]) -> tuple[tuple[str, str, int], ...]:
 
 
 def wanted(
-    rows: Sequence[CaseRow], chip: str, words: str, *, everybody: bool, kind: str = ALL
+    rows: Sequence[CaseRow], chip: str, words: str, *, everybody: bool, kind: str = _EVERY
 ) -> tuple[CaseRow, ...]:
     """Return the rows that a chip, a kind of assessment and typed words leave.
 
-    Without `everybody` only the person's own.
+    Without `everybody` only the person's own. ALL kinds leaves out rows that go along with another.
     """
     fits = _EXTRA[chip][1] if chip in _EXTRA else lambda row: row.state == chip
     typed = words.casefold().split()
@@ -142,7 +155,7 @@ def wanted(
         row
         for row in rows
         if (everybody or row.is_mine)
-        and kind in (ALL, row.kind)
+        and (kind in (_EVERY, row.kind) or (kind == ALL and not row.beside))
         and fits(row)
         and all(word in _words(row) for word in typed)
     )
@@ -209,6 +222,7 @@ def _row(
         case.number,
         kind,
         "",
+        False,
         *whose,
         assessment.state,
         ASSESSMENT[assessment.state],
@@ -223,19 +237,24 @@ def _row(
     )
 
 
-def _with_others(rows: Sequence[CaseRow]) -> list[CaseRow]:
-    """Say in each row what else the same person assesses in that case."""
+def _with_others(rows: Sequence[CaseRow], sampled: Mapping[str, bool]) -> list[CaseRow]:
+    """Say in each row of a sample what else the same person assesses that case for; put the others beside it.
+
+    What is left to do when the row of the sample is done has a row of its own.
+    """
     by_case: dict[tuple[str, str], list[CaseRow]] = {}
     for row in rows:
-        by_case.setdefault((row.number, row.holder), []).append(row)
-    return [
-        replace(row, also=", ".join(_far(other) for other in by_case[row.number, row.holder] if other != row))
-        for row in rows
-    ]
-
-
-def _far(row: CaseRow) -> str:
-    return f"{row.kind}: {row.said.word.lower() if row.state in _LAST else row.progress_words}"
+        if sampled[row.assessment]:
+            by_case.setdefault((row.number, row.holder), []).append(row)
+    found = []
+    for row in rows:
+        others = [other for other in by_case.get((row.number, row.holder), ()) if other != row]
+        if sampled[row.assessment]:
+            found.append(replace(row, also=", ".join(other.kind for other in others)))
+        else:
+            done = row.state in _LAST
+            found.append(replace(row, beside=any(done or other.state not in _LAST for other in others)))
+    return found
 
 
 def _in_order_of_the_day(row: CaseRow) -> tuple[bool, bool, str, str, str]:

@@ -43,6 +43,11 @@ class HoldersState:
     saved: str = ""
     said: str = ""
 
+    @property
+    def count(self) -> int:
+        """How many cases these are; a case of two samples is one."""
+        return len({line.case for line in self.lines})
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -62,14 +67,17 @@ class Offer:
 def show(session: Session) -> HoldersState:
     """Return every case that counts, by Casebook number, with its holder and state: a line for each sample.
 
-    Beside the samples, a case has a line for every other instrument that it is assessed with.
+    What goes along with one of them, as what its officer is asked about the case does, has no line.
     """
     names, of = inspections.names(session), samples.by_instrument(session)
     held, whose = cases.cases(session), samples.whose(session)
     lines = []
-    for one, _ in cases.assessments(session).values():
+    made = [one for one, _ in cases.assessments(session).values() if one.purpose == "first"]
+    of_a_sample = {(one.case, one.holder) for one in made if of.get(one.instrument)}
+    for one in made:
         own = of.get(one.instrument, ())
-        if one.purpose == "first" and one.case in held and held[one.case].counts_in(*own):
+        along = not own and (one.case, one.holder) in of_a_sample
+        if not along and one.case in held and held[one.case].counts_in(*own):
             case = held[one.case]
             facts = whose.of(case.facts(*own), *own)
             title = say(inspections.instrument(session, one.instrument).title)

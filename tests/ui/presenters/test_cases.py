@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from model.instruments.reader import fingerprint_of
+from tests.apart import ABOUT_CASE, bring
 from tests.fieldwork import MEGAN, OWEN, Clock, allot, begin
-from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, made_for, shared
+from tests.several import SUPERVISION, VICTIMS, drawn, holder_of, in_the_field, made_for, shared
+from ui.actions import assess
 from ui.actions.answer import answer
 from ui.actions.close_alert import close_alert
 from ui.actions.schedule import schedule_interview
@@ -14,6 +17,7 @@ from ui.actions.write import write
 from ui.presenters import cases
 from ui.presenters.assessment import moves
 from ui.presenters.cases import ALL
+from ui.reading import cases as cases_read
 from ui.reading.cases import cases as cases_held
 from ui.session import Session
 
@@ -41,7 +45,7 @@ def test_a_row_says_what_is_to_be_seen_before_opening(megan: Session) -> None:
         "Reading",
     )
     assert (row.progress_words, row.interview_words) == (f"1 of {row.progress.asked}", "tomorrow 10:30")
-    assert (row.alerts, row.points, row.is_today, row.is_mine) == (1, 1, False, True)
+    assert (row.raised, row.is_today, row.is_mine) == ("1 alert, 1 point", False, True)
 
 
 def test_interviews_of_today_come_first_and_what_is_done_last(megan: Session) -> None:
@@ -98,7 +102,7 @@ def test_a_store_without_cases_has_no_rows(megan: Session) -> None:
     assert (state.rows, state.others, state.several_kinds) == ((), 0, False)
 
 
-def test_a_case_of_two_samples_has_a_row_for_each_with_how_far_the_other_is(tmp_path: Path) -> None:
+def test_a_case_of_two_samples_has_a_row_for_each_that_names_the_other(tmp_path: Path) -> None:
     office = in_the_field(tmp_path)
     case = shared(office, SUPERVISION, VICTIMS)
     session, made = holder_of(office, case), made_for(office, case)
@@ -108,16 +112,43 @@ def test_a_case_of_two_samples_has_a_row_for_each_with_how_far_the_other_is(tmp_
     assert state.several_kinds
     here, there = rows[made[SUPERVISION]], rows[made[VICTIMS]]
     assert here.number == there.number
-    assert (here.kind, here.progress_words, here.also) == ("Supervision", "1 of 3", "Victim work: 1 of 3")
-    assert (there.kind, there.progress_words, there.also) == ("Victim work", "1 of 3", "Supervision: 1 of 3")
+    assert (here.kind, here.progress_words, here.also) == ("Supervision", "1 of 3", "Victim work")
+    assert (there.kind, there.progress_words, there.also) == ("Victim work", "1 of 3", "Supervision")
     assert (here.officer, there.officer) == (
         cases_held(session)[case].facts(SUPERVISION)["officer"],
         cases_held(session)[case].facts(VICTIMS)["officer"],
     )
     counts = dict(cases.kinds(state.rows))
-    assert counts[ALL] == f"All assessments ({len(rows)})"
+    assert counts[ALL] == f"All kinds ({len(rows)})"
     for kind in {row.kind for row in state.rows}:
         kept = cases.wanted(state.rows, ALL, "", everybody=True, kind=kind)
         assert {row.kind for row in kept} == {kind}
         assert counts[kind] == f"{kind} ({len(kept)})"
+    office.close()
+
+
+def test_what_is_asked_beside_an_assessment_has_no_row_of_its_own_until_only_that_is_left(
+    tmp_path: Path,
+) -> None:
+    office = drawn(tmp_path)
+    bring(office.session, ABOUT_CASE)
+    office.allocate(SUPERVISION).hand_out()
+    session = office.people["Ann Archer"]
+    main = next(row for row in cases.show(session).rows if row.is_mine)
+    case = cases_read.sheet(session, main.assessment).case.id
+    beside = assess.start_assessment(session, case, fingerprint_of(ABOUT_CASE))
+
+    def shown(kind: str = ALL) -> list[str]:
+        kept = cases.wanted(cases.show(session).rows, ALL, main.number, everybody=False, kind=kind)
+        return [row.assessment for row in kept]
+
+    assert shown() == [main.assessment]
+    assert shown("Interview about the case") == [beside]
+    assert (
+        dict(cases.kinds(cases.show(session).rows))[ALL] == f"All kinds ({len(cases.show(session).rows) - 1})"
+    )
+    moves.move(session, main.assessment, "cannot_inspect", "The record is with the court")
+    assert sorted(shown()) == sorted([main.assessment, beside])
+    moves.move(session, beside, "cannot_inspect", "The officer has left")
+    assert shown() == [main.assessment]
     office.close()

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from model.instruments.reader import fingerprint_of
 from model.refusal import Refusal
+from tests.apart import ABOUT_CASE, bring
 from tests.office import SAMPLE, Office, set_up, small_list
-from ui.actions import allocate, draw_sample
+from tests.several import SAMPLES, drawn
+from ui.actions import allocate, assess, draw_sample
 from ui.presenters import holders
 from ui.presenters.holders import NOBODY
 from ui.reading import cases
@@ -57,3 +60,22 @@ def test_a_case_is_given_with_a_reason_and_not_to_whom_it_must_not_go(office: Of
     state = holders.hand_over(office.session, line.assessment, bilal, "Ann is ill")
     assert next(one.holder for one in state.lines if one.case == line.case) == bilal
     assert state.said.startswith(f"Case {line.number} is with Bilal Chowdhury now")
+
+
+def test_a_case_of_two_samples_is_one_case_and_what_goes_along_has_no_line(tmp_path: Path) -> None:
+    several = drawn(tmp_path)
+    bring(several.session, ABOUT_CASE)
+    for sample in SAMPLES:
+        several.allocate(sample)
+    held = [one for one, _ in cases.assessments(several.session).values()]
+    for one in held:
+        assess.start_assessment(several.session, one.case, fingerprint_of(ABOUT_CASE), holder=one.holder)
+    state = holders.show(several.session)
+    assert len(state.lines) == len(held)
+    assert state.count == len({one.case for one in held}) < len(state.lines)
+    assert state.holders[0][1] == f"Everybody’s cases ({state.count})"
+    assess.start_assessment(
+        several.session, held[0].case, fingerprint_of(ABOUT_CASE), holder=several.session.author
+    )
+    assert len(holders.show(several.session).lines) == len(held) + 1
+    several.close()

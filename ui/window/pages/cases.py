@@ -111,10 +111,15 @@ class CasesPage(Page):
         chips = [one for one in cases.chips(rows) if one[2] or not large or one[0] in (ALL, self._chip)]
         self.chips.set(chips, self._chip)
         shown = cases.wanted(rows, self._chip, self.typed.text(), everybody=True)
+        said = {
+            "Holder": everybody,
+            "Assessment": self.state.several_kinds,
+            "Interview": any(row.interview for row in self.state.rows),
+            "To raise": any(row.alerts or row.points for row in self.state.rows),
+        }
+        for title, needed in said.items():
+            self.table.setColumnHidden(_COLUMN_OF[title], not needed)
         self.table.set_rows(shown)
-        self.table.setColumnHidden(_COLUMN_OF["Holder"], not everybody)
-        self.table.setColumnHidden(_COLUMN_OF["Assessment"], not self.state.several_kinds)
-        self.table.setColumnHidden(_COLUMN_OF["Also"], not any(row.also for row in self.state.rows))
         self._say_what_is_missing(rows, shown)
 
     def _draw_kinds(self, rows: tuple[CaseRow, ...]) -> None:
@@ -222,9 +227,9 @@ class Interviews(QWidget):
 def _columns() -> list[Column[CaseRow]]:
     return [
         Column("Case", lambda row: row.number, width=7),
-        Column("Assessment", lambda row: row.kind, width=22),
-        Column("Holder", lambda row: row.holder, width=18),
-        Column("Officer", lambda row: row.officer, width=20),
+        Column("Assessment", _kind, width=24, gives=True),
+        Column("Holder", lambda row: row.holder, width=18, gives=True),
+        Column("Officer", lambda row: row.officer, width=20, gives=True),
         Column(
             "State",
             lambda row: row.said.word,
@@ -236,16 +241,19 @@ def _columns() -> list[Column[CaseRow]]:
         Column(
             "Interview", lambda row: row.interview_words, sort=lambda row: row.interview or None, width=17
         ),
-        Column("Also", lambda row: row.also, width=24),
         Column(
-            "Alerts",
-            lambda row: f"{row.alerts} open" if row.alerts else "",
-            sort=lambda row: -row.alerts,
-            width=9,
+            "To raise",
+            lambda row: row.raised,
+            sort=lambda row: (-row.alerts, -row.points),
+            tone=lambda row: Tone.ATTENTION if row.alerts else None,
+            width=20,
         ),
-        Column("To raise", lambda row: str(row.points or ""), sort=lambda row: -row.points, width=8),
-        Column("Unit", lambda row: row.unit, width=24),
+        Column("Unit", lambda row: row.unit, width=24, gives=True),
     ]
+
+
+def _kind(row: CaseRow) -> str:
+    return f"{row.kind}, also {row.also}" if row.also else row.kind
 
 
 def _part_done(row: CaseRow) -> float:

@@ -23,17 +23,18 @@ class Column(Generic[T]):
     """One column: its title and how it reads a row.
 
     `sort` gives the value to sort by (the text without one); None sorts last. `tone` gives a status its
-    colour and, with `icon` or without, its icon; the text stays the word of the status. `width` is in
-    characters, 0 stretches.
+    colour and, with `icon` or without, its icon; None neither; the text stays the word of the status.
+    `width` is in characters, 0 stretches; a column that `gives` becomes narrower before the table scrolls.
     """
 
     title: str
     text: Callable[[T], str]
     sort: Callable[[T], Any] | None = None
-    tone: Callable[[T], Tone] | None = None
+    tone: Callable[[T], Tone | None] | None = None
     icon: Callable[[T], str] | None = None
     width: int = 0
     number: bool = False
+    gives: bool = False
 
 
 class Rows(QAbstractTableModel, Generic[T]):

@@ -16,10 +16,12 @@ from ui.window.theme import SPACE
 
 T = TypeVar("T")
 _LEAST = 12
+"""A column that takes the room that is left never becomes narrower than so many letters."""
+_LEAST_GIVING = 10
+"""Nor does one that gives way than so many."""
 _MOST_LINES = 3
 _LOOKED_AT = 40
 """So many rows beyond those in sight are looked at to find the width of a column."""
-"""A column that takes the room that is left never becomes narrower than so many letters."""
 
 
 class Table(QTableView, Generic[T]):
@@ -44,7 +46,7 @@ class Table(QTableView, Generic[T]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(True)
+        self.setWordWrap(any(not column.width for column in columns))
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -115,16 +117,26 @@ class Table(QTableView, Generic[T]):
         fixed = 0
         for place, column in enumerate(self.rows.columns):
             if column.width:
-                needed = max(self.sizeHintForColumn(place), self.horizontalHeader().sectionSizeHint(place))
-                width = min(needed + SPACE[8], letter * column.width + side + 2 * SPACE[16])
+                needed = self.sizeHintForColumn(place) + SPACE[8]
+                width = min(needed, letter * column.width + side + 2 * SPACE[16])
                 self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
                 fixed += self.columnWidth(place)
+        self._give_way(fixed - self.viewport().width(), letter * _LEAST_GIVING)
         stretched = [place for place, column in enumerate(self.rows.columns) if not column.width]
         for place in stretched:
             room = (self.viewport().width() - fixed) // len(stretched)
             self.setColumnWidth(place, max(room, letter * _LEAST))
         lines = max((self._lines(place) for place in stretched), default=1)
         self.verticalHeader().setDefaultSectionSize(lines * metrics.lineSpacing() + 2 * SPACE[8])
+
+    def _give_way(self, over: int, least: int) -> None:
+        """Take what there is too much from the columns that give, where that saves scrolling sideways."""
+        columns = enumerate(self.rows.columns)
+        room = {place: max(self.columnWidth(place) - least, 0) for place, column in columns if column.gives}
+        if 0 < over <= sum(room.values()):
+            share = over / sum(room.values())
+            for place, spare in room.items():
+                self.setColumnWidth(place, self.columnWidth(place) - ceil(spare * share))
 
     def _lines(self, place: int) -> int:
         """How many lines the words of a column that takes the room left need at its width."""

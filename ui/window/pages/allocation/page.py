@@ -235,7 +235,7 @@ class AllocationPage(Page):
         self._show_part()
 
     def _draw_cases(self, state: HoldersState) -> None:
-        self._counts[CASES] = len(state.lines)
+        self._counts[CASES] = state.count
         self.holding.draw(state)
         self._show_part()
         self._say(state.saved, state.said)
