@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from model.documents.routing_words import asked_when
 from model.documents.wording import Edition, Wording, edition_of, quote
 from model.instruments.instrument import About, Guidance, Instrument, Kind, Part, Question, Standing, say
+from model.instruments.spoken import ENGLISH, guides_without, lacks, spoken
 
 KINDS = {
     Kind.JUDGEMENT: "Tick one",
@@ -69,7 +70,7 @@ class BlankSection:
 
 @dataclass(frozen=True, slots=True)
 class BlankForm:
-    """The whole form. `lacking` are the codes of questions that have no wording in its language."""
+    """The whole form. `lacking` are the codes of questions of which anything stands in English instead."""
 
     title: str
     about: str
@@ -92,6 +93,7 @@ def blank_form(
     `programme` is the title of the programme as it should be printed.
     """
     questions = instrument.questions.values()
+    said = spoken(instrument, language)
     return BlankForm(
         title=say(instrument.title, language),
         about=ABOUT[instrument.about],
@@ -101,12 +103,17 @@ def blank_form(
             BlankSection(
                 say(view.title, language),
                 say(section.title, language),
-                tuple(_item(question, instrument, guidance, language) for question in section.questions),
+                tuple(_item(question, said, guidance, language) for question in section.questions),
             )
-            for view in instrument.views
+            for view in said.views
             for section in view.sections
         ),
-        lacking=tuple(question.code for question in questions if language not in question.text),
+        lacking=tuple(
+            question.code
+            for question in questions
+            if language != ENGLISH
+            and (lacks(question, language) or (guidance and guides_without(question, language)))
+        ),
     )
 
 

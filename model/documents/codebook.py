@@ -8,6 +8,7 @@ from model.documents.routing_words import asked_when
 from model.documents.wording import Edition, Wording, edition_of, quote
 from model.instruments.instrument import Instrument, Line, Option, Question, Standing, say
 from model.instruments.programme import Programme
+from model.instruments.spoken import spoken
 
 LINES = {Line.ABOVE: "above the line", Line.BELOW: "below the line", Line.OUTSIDE: "outside the base"}
 HEADER = (
@@ -81,13 +82,13 @@ def codebook(instrument: Instrument, programme: Programme | None = None, languag
     """Build the codebook; without the programme nothing is said of measures."""
     fed = measures_fed(programme) if programme is not None else {}
     title = say(programme.title, language) if programme is not None else ""
+    said = spoken(instrument, language)
     return Codebook(
         say(instrument.title, language),
         instrument.fingerprint,
         edition_of(instrument, title, language),
         tuple(
-            _entry(question, instrument, fed.get(question.id, ()), language)
-            for question in instrument.questions.values()
+            _entry(question, said, fed.get(question.id, ()), language) for question in said.questions.values()
         ),
     )
 

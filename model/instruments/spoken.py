@@ -2,7 +2,7 @@
 
 from model.instruments.instrument import Instrument, Question, Text, say
 from model.instruments.translations import LANGUAGE_NAMES
-from model.instruments.worded import rephrased
+from model.instruments.worded import rephrased, wordings_of
 
 ENGLISH = "en"
 
@@ -23,6 +23,13 @@ def lacks(question: Question, language: str) -> bool:
     """True when the wording of a question, or the label of one of its options, is not in a language."""
     texts = (question.text, *(option.label for option in question.options))
     return any(not text.get(language) for text in texts)
+
+
+def guides_without(question: Question, language: str) -> bool:
+    """True when a question has guidance, and any of it is not in a language."""
+    return any(
+        text and not text.get(language) for key, text in wordings_of(question) if key.startswith("guidance.")
+    )
 
 
 def lacking(instrument: Instrument, language: str) -> tuple[str, ...]:

@@ -96,12 +96,18 @@ def print_form(
 
 
 def write_codebook(
-    instrument: Instrument, programme: Programme | None, path: Path, *, by: str, at: str
+    instrument: Instrument,
+    programme: Programme | None,
+    path: Path,
+    *,
+    by: str,
+    at: str,
+    language: str = "en",
 ) -> None:
     """Write the codebook as its ending says: .pdf, .csv or .xlsx. Refusal: another ending, or CannotWrite."""
     from storage.tables.writing import Sheet, write_csv, write_xlsx
 
-    book = codebook(instrument, programme)
+    book = codebook(instrument, programme, language)
     sheet = Sheet(book.title, HEADER, rows(book))
     ending = path.suffix.casefold()
     if ending == ".csv":

@@ -117,7 +117,13 @@ def print_form(session: Session, fingerprint: str, path: Path, guidance: bool) -
     instrument = inspections.instrument(session, fingerprint)
     name = inspections.names(session).get(session.author, "")
     instrument_files.print_form(
-        instrument, inspections.programme(session), path, by=name, at=session.now(), guidance=guidance
+        instrument,
+        inspections.programme(session),
+        path,
+        by=name,
+        at=session.now(),
+        guidance=guidance,
+        language=session.language,
     )
     return FileWritten(f"Written: {path.name}", "It holds no word of any case, so the print is not recorded.")
 
@@ -127,7 +133,12 @@ def codebook(session: Session, fingerprint: str, path: Path) -> FileWritten:
     instrument = inspections.instrument(session, fingerprint)
     name = inspections.names(session).get(session.author, "")
     instrument_files.write_codebook(
-        instrument, inspections.programme(session), path, by=name, at=session.now()
+        instrument,
+        inspections.programme(session),
+        path,
+        by=name,
+        at=session.now(),
+        language=session.language,
     )
     return FileWritten(f"Written: {path.name}", f"{len(instrument.questions)} questions.")
 

@@ -11,6 +11,7 @@ from ui.terminal.opening import opened, with_store
 PROGRAMME = click.option(
     "--programme", type=GIVEN, help="The programme file, for the measures that the answers feed."
 )
+LANGUAGE = click.option("--language", type=click.Choice(["en", "cy"]), default="en", show_default=True)
 BY = "Casebook"
 
 
@@ -78,7 +79,7 @@ def import_instrument(workbook: Path, file: Path) -> None:
 @click.command()
 @PROGRAMME
 @click.option("--guidance", is_flag=True, help="Print the guidance under each question.")
-@click.option("--language", type=click.Choice(["en", "cy"]), default="en", show_default=True)
+@LANGUAGE
 @click.argument("file", type=GIVEN)
 @click.argument("pdf", type=FILE)
 def blank_form(file: Path, pdf: Path, programme: Path | None, guidance: bool, language: str) -> None:
@@ -95,14 +96,16 @@ def blank_form(file: Path, pdf: Path, programme: Path | None, guidance: bool, la
 
 @click.command()
 @PROGRAMME
+@LANGUAGE
 @click.argument("file", type=GIVEN)
 @click.argument("book", type=FILE)
-def codebook(file: Path, book: Path, programme: Path | None) -> None:
+def codebook(file: Path, book: Path, programme: Path | None, language: str) -> None:
     """Write the codebook of an instrument FILE as BOOK, which ends in .pdf, .csv or .xlsx."""
     from ui.actions import instrument_files
 
     whole = instrument_files.read_its_programme(programme) if programme else None
-    instrument_files.write_codebook(instrument_files.read(file), whole, book, by=BY, at=_now())
+    instrument = instrument_files.read(file)
+    instrument_files.write_codebook(instrument, whole, book, by=BY, at=_now(), language=language)
     click.echo(f"Written: {book}")
 
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from model.documents.blank_form import blank_form, how_answered
-from model.instruments.instrument import Kind, Standing
+from model.instruments.instrument import Instrument, Kind, Standing, Text
+from model.instruments.worded import rephrased
 from tests.model.instruments.small import instrument
 
 
@@ -44,6 +45,34 @@ def test_a_form_in_welsh_names_what_is_still_english() -> None:
     assert form.title == "Goruchwyliaeth"
     assert form.lacking == tuple(question.code for question in instrument().questions.values())
     assert blank_form(instrument()).lacking == ()
+
+
+def welsh(place: str, whole: Instrument) -> Instrument:
+    """The instrument with Welsh in every place but this one of every question."""
+
+    def put(text: Text) -> Text:
+        return {**text, "cy": f"[{text['en']}]"} if text and not text["en"].startswith(place) else text
+
+    return rephrased(whole, put)
+
+
+def test_a_form_in_welsh_names_a_question_of_which_a_label_or_printed_guidance_is_english() -> None:
+    whole = instrument()
+    assert blank_form(welsh("-", whole), language="cy", guidance=True).lacking == ()
+    with_yes = [
+        one.code for one in whole.questions.values() if any(o.label["en"] == "Yes" for o in one.options)
+    ]
+    assert blank_form(welsh("Yes", whole), language="cy").lacking == tuple(with_yes)
+    where = whole.question("engage").guidance.where["en"]
+    assert blank_form(welsh(where, whole), language="cy").lacking == ()
+    assert "2.1.1" in blank_form(welsh(where, whole), language="cy", guidance=True).lacking
+
+
+def test_routing_quotes_the_labels_of_the_forms_language() -> None:
+    form = blank_form(welsh("-", instrument()), language="cy")
+    said = [item.routing for section in form.sections for item in section.items if item.routing]
+    assert said
+    assert all("“[" in one or "[" in one for one in said if "“" in one)
 
 
 def test_a_number_without_bounds_is_a_number() -> None:

@@ -1,9 +1,11 @@
 """In another language supplied words are read, English stands in for the rest, and the rest is named."""
 
+from dataclasses import replace
+
 import pytest
 
-from model.instruments.instrument import say
-from model.instruments.spoken import lacking, lacks, named, spoken
+from model.instruments.instrument import Guidance, say
+from model.instruments.spoken import guides_without, lacking, lacks, named, spoken
 from tests.model.instruments.small import INSTRUMENT_TEXT, instrument, swapped
 
 HELD = instrument(
@@ -34,6 +36,12 @@ def test_a_question_lacks_a_language_while_its_wording_or_a_label_does() -> None
     assert "F3" not in lacking(HELD, "cy")
     assert len(lacking(HELD, "cy")) == len(HELD.questions) - 1
     assert lacking(HELD, "en") == ()
+
+
+def test_guidance_lacks_a_language_while_any_piece_of_it_does() -> None:
+    assert guides_without(HELD.question("engage"), "cy")
+    assert not guides_without(HELD.question("engage"), "en")
+    assert not guides_without(replace(HELD.question("engage"), guidance=Guidance()), "cy")
 
 
 @pytest.mark.parametrize(

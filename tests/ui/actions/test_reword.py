@@ -122,6 +122,8 @@ def test_sheets_interviews_and_papers_are_read_in_welsh_and_name_what_is_not(
     assert view.asked.text.startswith("[")
     assert "not in Welsh" not in view.about
     assert "not in Welsh" in question(state, "plan_engage").about
+    assert view.guidance_wording.endswith("; not in Welsh")
+    assert "Welsh" not in question(show(ann, one), KEY).guidance_wording
     assert show(ann, one).sheet.answers == state.sheet.answers
     assert not show(ann, one).in_english
     assert question(show(ann, one), KEY).asked.text == view.asked.text.strip("[]")

@@ -34,9 +34,9 @@ def test_an_instrument_goes_out_as_a_workbook_and_comes_back(tmp_path: Path) -> 
 
 
 def test_what_a_workbook_holds_beyond_an_instrument_is_said(tmp_path: Path) -> None:
-    survey = [["type", "name", "label"], ["start", "start", ""], ["text", "seen", "What was seen?"]]
+    rows = [["start", "start", ""], ["text", "seen", "What was seen?"]]
     workbook = tmp_path / "visits.xlsx"
-    workbook.write_bytes(write_xlsx([Sheet("survey", survey[0], survey[1:])]))
+    workbook.write_bytes(write_xlsx([Sheet("survey", ("type", "name", "label"), rows)]))
     said = run("import-instrument", workbook, tmp_path / "own.toml").output.splitlines()
     assert said[0] == "The workbook has no form_id, and the instrument is called: visits"
     assert said[1] == "Left out, as nobody is asked: sheet survey, row 2 (start)"
@@ -88,3 +88,15 @@ def test_the_instruments_of_an_inspection_are_listed(tmp_path: Path) -> None:
     assert "110 items: 69 to 110 asked, 90 in a typical case" in said
     assert "wordings: " in said
     assert "Unpaid work" not in said
+
+
+def test_form_and_codebook_are_written_in_welsh_where_it_is_supplied(tmp_path: Path) -> None:
+    text = MEETING.read_text("utf-8").replace(
+        'title.en = "Meeting"', 'title = { en = "Meeting", cy = "Cyfarfod" }'
+    )
+    (tmp_path / "meeting.toml").write_text(text, "utf-8")
+    book = tmp_path / "book.csv"
+    for language, title in (("en", "Meeting"), ("cy", "Cyfarfod")):
+        run("codebook", "--language", language, tmp_path / "meeting.toml", book)
+        (row, *_) = csv.DictReader(book.read_text("utf-8-sig").splitlines())
+        assert title in row.values()

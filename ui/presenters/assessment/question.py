@@ -173,7 +173,7 @@ def question(state: AssessmentState, id: str) -> QuestionView:
         state.today,
         asked.evidence,
         _guidance(asked),
-        "" if asked.guidance_standing is Standing.PUBLISHED else _OF_GUIDANCE[asked.guidance_standing],
+        "; ".join(_of_guidance(state, asked)),
     )
 
 
@@ -352,6 +352,14 @@ def _spoken(state: AssessmentState, asked: Question) -> str:
     part = part_in_words(asked, state.sheet.instrument.about)
     said = (asked.code, part, say(asked.text), _said(state, asked).word)
     return ". ".join(part.rstrip(".") for part in said)
+
+
+def _of_guidance(state: AssessmentState, asked: Question) -> Iterator[str]:
+    """Whose guidance it is, where it is not the published one, and in which language it is missing."""
+    if asked.guidance_standing is not Standing.PUBLISHED:
+        yield _OF_GUIDANCE[asked.guidance_standing]
+    if asked.id in state.guided_in_english:
+        yield f"not in {LANGUAGE_NAMES[state.lacking]}"
 
 
 def _guidance(asked: Question) -> tuple[tuple[str, str], ...]:

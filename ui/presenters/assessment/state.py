@@ -11,7 +11,7 @@ from model.cases import ANSWER, answer_in, assessment_from
 from model.evidence import KINDS, Written
 from model.instruments.instrument import Instrument, Part
 from model.instruments.routing import Progress, State, carry, states
-from model.instruments.spoken import ENGLISH, lacks, spoken
+from model.instruments.spoken import ENGLISH, guides_without, lacks, spoken
 from model.journal.entry import FieldKey
 from model.journal.fields import Current
 from model.people import Role
@@ -51,6 +51,8 @@ class AssessmentState:
     """The language that was asked for, where some of the sheet stands in English: "" where nothing does."""
     in_english: frozenset[str] = frozenset()
     """The questions that do, by id."""
+    guided_in_english: frozenset[str] = frozenset()
+    """The questions of whose guidance any does, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,9 @@ def show(session: Session, assessment: str) -> AssessmentState:
     """Read one assessment whole. Refusal: this store does not hold it, or not its instrument."""
     sheet = cases.sheet(session, assessment)
     language = session.language
-    in_english = [
-        each.id
-        for each in sheet.instrument.questions.values()
-        if language != ENGLISH and lacks(each, language)
-    ]
+    asked = sheet.instrument.questions.values() if language != ENGLISH else ()
+    in_english = frozenset(each.id for each in asked if lacks(each, language))
+    guided = frozenset(each.id for each in asked if guides_without(each, language))
     sheet = replace(
         sheet,
         instrument=spoken(sheet.instrument, language),
@@ -102,8 +102,9 @@ def show(session: Session, assessment: str) -> AssessmentState:
         role(session),
         session.clock().astimezone().date(),
         inspections.inspection(session).name,
-        language if in_english else "",
-        frozenset(in_english),
+        language if in_english or guided else "",
+        in_english,
+        guided,
     )
 
 
