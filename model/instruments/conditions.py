@@ -80,4 +80,8 @@ def each_test(condition: Condition) -> Iterator[Is]:
 
 def questions_of(condition: Condition | None) -> tuple[str, ...]:
     """The ids of the questions whose answers the condition looks at, each once, in the order of writing."""
-    return () if condition is None else tuple(dict.fromkeys(test.question for test in each_test(condition)))
+    if condition is None:
+        return ()
+    if isinstance(condition, Is):
+        return (condition.question,)
+    return tuple(dict.fromkeys(test.question for test in each_test(condition)))

@@ -64,9 +64,14 @@ def states(instrument: Instrument, answers: Answers) -> dict[str, State]:
     return {name: found[name] for name in instrument.questions}
 
 
-def state_of(instrument: Instrument, answers: Answers, question_id: str) -> State:
-    """The state of one question, looking only at what it rests on; KeyError when there is none such."""
-    return _settle(instrument.question(question_id), instrument, answers, {})
+def state_of(
+    instrument: Instrument, answers: Answers, question_id: str, found: dict[str, State] | None = None
+) -> State:
+    """The state of one question, looking only at what it rests on; KeyError when there is none such.
+
+    `found` keeps what is worked out on the way, for whoever asks several things of the same answers.
+    """
+    return _settle(instrument.question(question_id), instrument, answers, {} if found is None else found)
 
 
 def _settle(question: Question, instrument: Instrument, answers: Answers, found: dict[str, State]) -> State:
@@ -102,12 +107,14 @@ def _parent_applies(
 _MATCHES_NOTHING = Answer(SET_ASIDE)
 
 
-def holds(condition: Condition, instrument: Instrument, answers: Answers) -> bool | None:
-    """Whether a condition holds for one case; None while that is not known yet.
+def holds(
+    condition: Condition, instrument: Instrument, answers: Answers, found: dict[str, State] | None = None
+) -> bool | None:
+    """Whether a condition holds for one case; None while that is not known yet. `found` as in `state_of`.
 
     It is evaluated on what stands: a question set aside meets no test; one to be asked again is not known.
     """
-    return _holds(condition, instrument, answers, {})
+    return _holds(condition, instrument, answers, {} if found is None else found)
 
 
 def _holds(

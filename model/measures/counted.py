@@ -36,6 +36,8 @@ class Why(StrEnum):
         return self in _UNSETTLED
 
 
+IN_ORDER = tuple(Why)
+"""Reasons in the order in which they are told."""
 _UNSETTLED = frozenset({Why.NOT_ANSWERED, Why.NOT_KNOWN_YET, Why.CONFLICT, Why.ASK_AGAIN, Why.OTHER_VERSION})
 
 _WHY_OF_STATE = {
@@ -47,22 +49,26 @@ _WHY_OF_STATE = {
 }
 
 
-def why_outside(measure: Measure, instrument: Instrument, answers: Answers) -> Why | None:
+def why_outside(
+    measure: Measure, instrument: Instrument, answers: Answers, found: dict[str, State] | None = None
+) -> Why | None:
     """Why one sheet is outside the base of a measure; None when its answer counts, whatever it says.
 
     A sheet outside the group that the measure is among is settled. While that is not known it waits, unless
-    its own answer settles already that it can never count.
+    its own answer settles already that it can never count. `found` as in `routing.state_of`.
     """
-    held = True if measure.among is None else holds(measure.among, instrument, answers)
+    held = True if measure.among is None else holds(measure.among, instrument, answers, found)
     if held is False:
         return Why.NOT_AMONG
-    own = _why_by_question(measure.question, instrument, answers)
+    own = _why_by_question(measure.question, instrument, answers, found)
     waits = held is None and (own is None or own.is_unsettled)
     return Why.NOT_KNOWN_YET if waits else own
 
 
-def _why_by_question(question: str, instrument: Instrument, answers: Answers) -> Why | None:
-    state = state_of(instrument, answers, question)
+def _why_by_question(
+    question: str, instrument: Instrument, answers: Answers, found: dict[str, State] | None
+) -> Why | None:
+    state = state_of(instrument, answers, question, found)
     if state is State.SET_ASIDE:
         return Why.NO_NEED if lacks_need(instrument, answers, question) else Why.SET_ASIDE
     return None if state is State.ANSWERED else _WHY_OF_STATE[state]
@@ -74,4 +80,4 @@ def by_reason(whys: Iterable[tuple[str, Why | None]]) -> Mapping[Why, tuple[str,
     for label, why in whys:
         if why is not None:
             found.setdefault(why, []).append(label)
-    return {why: tuple(found[why]) for why in Why if why in found}
+    return {why: tuple(found[why]) for why in IN_ORDER if why in found}

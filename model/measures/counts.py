@@ -1,7 +1,7 @@
 """All measures over many sheets, able to take one changed sheet at a time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from model.answers import Answers
@@ -10,6 +10,7 @@ from model.instruments.instrument import Instrument
 from model.instruments.instrument_rules import rests_on
 from model.instruments.measure import Measure, MeasureKind
 from model.instruments.programme import Programme
+from model.instruments.routing import State
 from model.measures.counted import Sheets
 from model.measures.figure import Figure, Number, figure_of, number, numbers
 from model.measures.mean import Mean, in_order, leaves, mean_of, means, share_of
@@ -36,6 +37,8 @@ class Counts:
     """
 
     instrument: Instrument
+    places: Mapping[str, int]
+    """Where each sheet stands among them all, by its label."""
     feeds: Feeds
     contributions: Mapping[str, Mapping[str, Contribution]]
     tallies: Mapping[str, Tally]
@@ -52,6 +55,7 @@ class Counts:
         held_contributions, tallies = dict(self.contributions), dict(self.tallies)
         held_numbers, figures, found = dict(self.numbers), dict(self.figures), dict(self.means)
         changed_shares: set[str] = set()
+        states: dict[str, State] = {}
         for measure in self.feeds.get(changed, ()):
             if measure.kind is MeasureKind.MEAN:
                 if not changed_shares.isdisjoint(measure.of):
@@ -63,13 +67,22 @@ class Counts:
                     held_numbers[measure.id] = {**self.numbers[measure.id], label: typed}
                     figures[measure.id] = figure_of(measure, held_numbers[measure.id])
             else:
-                after = contribution(measure, self.instrument, answers)
+                after = contribution(measure, self.instrument, answers, states)
                 before = self.contributions[measure.id]
                 if before[label] != after:
-                    now = held_contributions[measure.id] = {**before, label: after}
-                    tallies[measure.id] = moved(self.tallies[measure.id], label, before[label], after, now)
+                    held_contributions[measure.id] = {**before, label: after}
+                    tallies[measure.id] = moved(
+                        self.tallies[measure.id], label, before[label], after, self.places
+                    )
                     changed_shares.add(measure.id)
-        return Counts(self.instrument, self.feeds, held_contributions, tallies, held_numbers, figures, found)
+        return replace(
+            self,
+            contributions=held_contributions,
+            tallies=tallies,
+            numbers=held_numbers,
+            figures=figures,
+            means=found,
+        )
 
 
 def count(programme: Programme, instrument: Instrument, sheets: Sheets) -> Counts:
@@ -83,7 +96,8 @@ def count(programme: Programme, instrument: Instrument, sheets: Sheets) -> Count
     tallies = {measure.id: tally_of(measure, added[measure.id]) for measure in rates}
     figures = {measure.id: figure_of(measure, typed[measure.id]) for measure in sums}
     feeds = fed_by(programme, instrument)
-    return Counts(instrument, feeds, added, tallies, typed, figures, means(programme, tallies))
+    places = {label: place for place, (label, _) in enumerate(held)}
+    return Counts(instrument, places, feeds, added, tallies, typed, figures, means(programme, tallies))
 
 
 def together(programme: Programme, counts: Iterable[Counts]) -> Results:

@@ -1,5 +1,6 @@
 """What a rate is made of: which cases stand above and below the line, which are outside its base, and why."""
 
+from bisect import bisect
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -7,7 +8,8 @@ from types import MappingProxyType
 from model.answers import Answers
 from model.instruments.instrument import Instrument, Line, Question
 from model.instruments.measure import Measure
-from model.measures.counted import Sheets, Why, by_reason, why_outside
+from model.instruments.routing import State
+from model.measures.counted import IN_ORDER, Sheets, Why, by_reason, why_outside
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,14 @@ def percentage(above: int, base: int) -> int | None:
     return None if base == 0 else (200 * above + base) // (2 * base)
 
 
-def contribution(measure: Measure, instrument: Instrument, answers: Answers) -> Contribution:
-    """What one sheet adds to a rate. An absent or unsettled answer is never a No: it is in no base."""
-    why = why_outside(measure, instrument, answers)
+def contribution(
+    measure: Measure, instrument: Instrument, answers: Answers, found: dict[str, State] | None = None
+) -> Contribution:
+    """What one sheet adds to a rate. An absent or unsettled answer is never a No: it is in no base.
+
+    `found` as in `routing.state_of`.
+    """
+    why = why_outside(measure, instrument, answers, found)
     if why is not None:
         return Contribution(Line.OUTSIDE, why)
     value = answers[measure.question].value
@@ -104,26 +111,26 @@ def tally_of(measure: Measure, contributions: Mapping[str, Contribution]) -> Tal
 
 
 def moved(
-    tally: Tally, label: str, before: Contribution, after: Contribution, all_now: Mapping[str, Contribution]
+    tally: Tally, label: str, before: Contribution, after: Contribution, places: Mapping[str, int]
 ) -> Tally:
-    """The tally once one case adds `after` instead of `before`; `all_now` is what every case adds now.
+    """The tally once one case adds `after` instead of `before`; `places` say in which order cases stand.
 
-    The same as counting all of them again, without looking at those whose line and reason are not concerned.
+    The same as counting all of them again, without looking at the others.
     """
     outside = dict(tally.outside)
     if before.why is not None:
-        outside[before.why] = tuple(other for other in outside[before.why] if other != label)
+        there = outside[before.why]
+        own = there.index(label)
+        outside[before.why] = (*there[:own], *there[own + 1 :])
     if after.why is not None:
-        why = after.why
-        others = why in outside
-        outside[why] = (
-            tuple(each for each, adds in all_now.items() if adds.why is why) if others else (label,)
-        )
+        there = outside.get(after.why, ())
+        own = bisect(there, places[label], key=places.__getitem__)
+        outside[after.why] = (*there[:own], label, *there[own:])
     return Tally(
         tally.measure,
         tally.above + (after.line is Line.ABOVE) - (before.line is Line.ABOVE),
         tally.base + (after.line is not Line.OUTSIDE) - (before.line is not Line.OUTSIDE),
-        MappingProxyType({why: outside[why] for why in Why if outside.get(why)}),
+        MappingProxyType({why: outside[why] for why in IN_ORDER if outside.get(why)}),
     )
 
 
