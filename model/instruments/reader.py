@@ -2,6 +2,7 @@
 
 import hashlib
 import tomllib
+from functools import lru_cache
 
 from model.instruments.instrument import About, Instrument, Section, View
 from model.instruments.instrument_rules import check_rules
@@ -12,6 +13,8 @@ from model.instruments.strict_table import Table
 from model.instruments.wrong_instrument import WrongInstrument
 
 FORMAT = 1
+_KEPT = 32
+"""How many files that were read are kept: what a text means never changes, and a large one takes a while."""
 
 __all__ = ["FORMAT", "WrongInstrument", "fingerprint_of", "read_instrument", "read_programme"]
 
@@ -29,6 +32,20 @@ def read_instrument(text: str, name: str) -> Instrument:
     unknown set of options, a parent or condition that does not fit, a circle of conditions, a brace that is
     no placeholder.
     """
+    return _instrument(text, name)
+
+
+def read_programme(text: str, name: str) -> Programme:
+    """Read a programme; `name` is how a refusal calls the file.
+
+    WrongInstrument as for an instrument, and for bands that do not descend, standards over unknown measures
+    and strata over unknown columns. Whether it fits its instruments, `programme_rules.check_fit` says.
+    """
+    return _programme(text, name)
+
+
+@lru_cache(_KEPT)
+def _instrument(text: str, name: str) -> Instrument:
     table = _open(text, name)
     sets = read_option_sets(table)
     instrument = Instrument(
@@ -47,12 +64,8 @@ def read_instrument(text: str, name: str) -> Instrument:
     return instrument
 
 
-def read_programme(text: str, name: str) -> Programme:
-    """Read a programme; `name` is how a refusal calls the file.
-
-    WrongInstrument as for an instrument, and for bands that do not descend, standards over unknown measures
-    and strata over unknown columns. Whether it fits its instruments, `programme_rules.check_fit` says.
-    """
+@lru_cache(_KEPT)
+def _programme(text: str, name: str) -> Programme:
     return programme_from(_open(text, name), fingerprint_of(text))
 
 

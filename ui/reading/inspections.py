@@ -1,7 +1,5 @@
 """The open inspection: its particulars, its programme, its instruments and its people."""
 
-from functools import lru_cache
-
 from model.inspections import Inspection, Person, inspection_from, person_from
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
@@ -109,7 +107,7 @@ def _within(session: Session, at_hand: Inspection) -> Programme:
     standing = _standing(session, "programme", at_hand.programme)
     held = (standing, at_hand.provider_type)
     if held not in _programmes:
-        whole = _programme(_text(session, "programme", at_hand.programme), at_hand.programme)
+        whole = read_programme(_text(session, "programme", at_hand.programme), at_hand.programme)
         _programmes[held] = whole.within(at_hand.provider_type)
     return _programmes[held]
 
@@ -119,7 +117,7 @@ def _worded(session: Session, fingerprint: str, at_hand: Inspection) -> Instrume
     programme = _standing(session, "programme", at_hand.programme) if at_hand.programme else ()
     held = (_standing(session, "instrument", fingerprint), programme, at_hand.provider_type)
     if held not in _instruments:
-        written = _instrument(_text(session, "instrument", fingerprint), fingerprint)
+        written = read_instrument(_text(session, "instrument", fingerprint), fingerprint)
         words = _within(session, at_hand).words_of(at_hand.provider_type) if programme else {}
         _instruments[held] = worded(written, words)
     return _instruments[held]
@@ -159,13 +157,3 @@ of provider in whose words it stands; an instrument by the programme too, whose 
 
 def _standing(session: Session, kind: str, fingerprint: str) -> _Standing:
     return projection.heads_of(session.store.db, session.inspection, FieldKey(kind, fingerprint, "text"))
-
-
-@lru_cache(maxsize=16)
-def _programme(text: str, name: str) -> Programme:
-    return read_programme(text, name)
-
-
-@lru_cache(maxsize=16)
-def _instrument(text: str, name: str) -> Instrument:
-    return read_instrument(text, name)
