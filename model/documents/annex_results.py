@@ -93,6 +93,7 @@ class _Maker:
                 for measure, depth in self.found.rows(standard)
             ),
             findings=self.found.findings.get(standard.id, ()),
+            note=self._method(standard),
         )
 
     def measure(
@@ -147,6 +148,11 @@ class _Maker:
             return self._label(changed.band)
         return self._by_rule(standard)
 
+    def _method(self, standard: Standard) -> str:
+        if standard.rating is not RatingRule.SCORE:
+            return ""
+        return say(self.found.programme.measure(standard.measures[0]).method, self.language)
+
     def _by_rule(self, standard: Standard) -> str:
         standing = self.found.reached[standard.id]
         return self._label(standing.band) if standing.proposed else NOT_PROPOSED
@@ -192,7 +198,6 @@ class _Maker:
             yield NoteOn(standard.id, "Rounding to a whole per cent decided this rating.")
         if standard.rating is RatingRule.SCORE:
             mean = self.found.programme.measure(standard.measures[0])
-            yield NoteOn(standard.id, "", say(mean.method, self.language))
             for note in notes_on(self.found, mean, base_beside=True):
                 yield replace(note, row=standard.id)
         standing = self.found.reached.get(standard.id)

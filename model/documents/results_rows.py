@@ -33,7 +33,10 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class StandardRow:
-    """A standard with its statement, its rating or score or verdict in words, findings and measures."""
+    """A standard with its statement, its rating or score or verdict in words, findings and measures.
+
+    `note` says by which method a score is worked out.
+    """
 
     id: str
     code: str
@@ -45,6 +48,7 @@ class StandardRow:
     marks: tuple[int, ...]
     questions: tuple[QuestionRow, ...]
     findings: tuple[Finding, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,7 +112,8 @@ def _overall(row: OverallRow) -> tuple[Cell, ...]:
 
 
 def _standard(row: StandardRow) -> tuple[Cell, ...]:
-    words = f"{row.title}. {row.statement}" if row.statement else row.title
+    more = [part for part in (row.statement, row.note) if part]
+    words = " ".join([f"{row.title}.", *more]) if more else row.title
     blank: tuple[Cell, ...] = (None,) * 6
     rating = row.rating or row.verdict
     return ("Standard", row.code, words, rating, row.still_possible, *blank, _marks(row.marks))

@@ -155,6 +155,8 @@ def _standard(standard: StandardRow, spans: bool) -> list[list[Any]]:
     titles = [line(standard.title, CELL_STRONG)]
     if standard.statement:
         titles.append(line(standard.statement, CELL_ITALIC))
+    if standard.note:
+        titles += [gap(2), line(standard.note, SMALL_TEXT)]
     if standard.verdict:
         style = CELL_QUIET if standard.verdict == NO_VERDICT else CELL
         titles += [gap(3), line(standard.verdict, style)]

@@ -36,6 +36,8 @@ class RatingRow:
     verdict: str
     """A verdict in words; "" where there is a rating or a score."""
     findings: tuple[Finding, ...]
+    note: str
+    """By which method a score is worked out."""
     possible: str
     flags: tuple[Said, ...]
     told: tuple[Told, ...]
@@ -225,6 +227,7 @@ def _rating(found: Reported, standard: Standard, *, counted_all: bool) -> Rating
         rating=rating,
         verdict=verdict,
         findings=found.findings.get(standard.id, ()),
+        note=say(found.programme.measure(standard.measures[0]).method) if rule is RatingRule.SCORE else "",
         possible=possible,
         flags=flags,
         told=told,

@@ -160,8 +160,7 @@ def test_every_kind_of_standard_is_printed() -> None:
     ]
     assert score.questions[0].note == "Mean of its questions."
     assert score.questions[3].note == "People on licence."
-    method = next(note for note in printed.footnotes if note.number in score.marks)
-    assert method.text == "Mean of the criteria."
+    assert [row.note for row in printed.standards] == ["", "", "Mean of the criteria.", ""]
 
 
 def test_what_nobody_has_stated_yet_is_said() -> None:

@@ -83,7 +83,7 @@ def test_every_kind_of_result_is_on_paper(
     for said in (
         "Overall Inadequate · 4 of 6 points",
         "1.1 Leading People lead. Good",
-        "Work done well enough 61%",
+        "Work done well enough Mean of the criteria. 61%",
         "C A criterion Mean of its questions. 84% mean of 2",
         "Was there contact before release?",
         "People are met often What helps Officers are known. Time is given. D Drugs",

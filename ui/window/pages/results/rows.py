@@ -105,6 +105,8 @@ class Standing(Unfolding):
         words.addWidget(PlainLabel(f"{row.code}  {row.title}", "subheading"))
         if row.statement:
             words.addWidget(PlainLabel(row.statement, "quiet"))
+        if row.note:
+            words.addWidget(PlainLabel(row.note, "caption"))
         if row.verdict:
             words.addSpacing(SPACE[4])
             words.addWidget(PlainLabel(row.heading, "overline"))

@@ -202,6 +202,7 @@ def test_every_kind_of_result_is_shown(page: ResultsPage) -> None:
         "Proposed rating",
         "Score",
         "61%",
+        "Mean of the criteria.",
         "Verdict",
         "People are met often",
         "What helps",
