@@ -8,6 +8,8 @@ from ui.session import Session
 
 WAITING = "waiting"
 """Stands for the role of somebody whom the office has not given one yet."""
+BEGINNING = "beginning"
+"""Stands for the role of an office that has no inspection yet, and so nothing to list, draw or merge."""
 
 
 def role(session: Session) -> Role | None:
@@ -22,8 +24,10 @@ def role(session: Session) -> Role | None:
 
 
 def roles(session: Session) -> frozenset[str]:
-    """Return for which roles pages are shown: the person's own, or "waiting"."""
+    """Return for which roles pages are shown: the person's own, "waiting", or "beginning"."""
     held = role(session)
+    if held is Role.OFFICE and not session.inspection:
+        return frozenset({BEGINNING})
     return frozenset({held.value if held else WAITING})
 
 

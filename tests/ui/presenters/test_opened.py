@@ -17,6 +17,6 @@ def test_an_inspector_at_work(practised: Practised) -> None:
 def test_an_office_without_an_inspection(tmp_path: Path) -> None:
     made = begin.set_up_office(tmp_path, "Olwen", "office passphrase", cost=Cost(64, 1, 1))
     shown = opened(made.session)
-    assert shown.roles == {"office"}
+    assert shown.roles == {"beginning"}
     assert shown.inspection == ""
     made.session.store.close()

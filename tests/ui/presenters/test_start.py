@@ -103,7 +103,7 @@ def test_an_office_is_made_only_with_its_recovery_card_saved(tmp_path: Path) -> 
     ready = start.set_up_office(tmp_path / "place", "Olwen", WORDS, card)
     assert (ready.saved.replace("\u200b", ""), ready.refusal) == (str(card), None)
     assert "AGE-SECRET-KEY-1" in card.read_text()
-    assert ready.opened.roles == {"office"}
+    assert ready.opened.roles == {"beginning"}
     unlock.lock(ready.opened.session)
 
 

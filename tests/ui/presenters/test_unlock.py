@@ -50,7 +50,7 @@ class TestStore:
         (tmp_path / "casebook.store").write_bytes(b"damaged")
         (copy,) = unlock.show(tmp_path, tmp_path).copies
         opened = unlock.restore(tmp_path, copy.path, WORDS)
-        assert opened.roles == {"office"}
+        assert opened.roles == {"beginning"}
         unlock.lock(opened.session)
 
     def test_without_its_store_a_copy_is_offered(self, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ PARTICULARS = Particulars("Here", "North", "NPS", "probation_services_2018", "20
 def test_an_office_is_one_before_its_first_inspection(tmp_path: Path) -> None:
     made = begin.set_up_office(tmp_path, "Olwen", "office passphrase", cost=QUICK)
     assert own.role(made.session) is Role.OFFICE
+    assert own.roles(made.session) == {own.BEGINNING}
     assert own.roles(make_inspection(made.session, PARTICULARS)) == {"office"}
     assert own.store_folder(made.session) == tmp_path
     assert own.office_card(made.session) is None

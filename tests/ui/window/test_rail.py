@@ -33,6 +33,7 @@ def places(all_entries: tuple[Entry, ...], role: str) -> list[str]:
 
 def test_what_each_role_sees(all_entries: tuple[Entry, ...]) -> None:
     assert places(all_entries, "waiting") == ["first_steps", "settings", "help"]
+    assert places(all_entries, "beginning") == ["inspection", "settings", "help"]
     inspector = ["cases", "meetings", "search", "counts", "day_end", "settings", "help"]
     assert places(all_entries, "inspector") == inspector
     assert places(all_entries, "local_assessor") == inspector

@@ -7,6 +7,8 @@ from ui.window.desk import Desk
 from ui.window.page import Page
 
 OFFICE = frozenset({"office"})
+BEGINNING = frozenset({"beginning"})
+"""An office that has no inspection yet."""
 
 
 def _inspection(desk: Desk) -> Page:
@@ -52,7 +54,7 @@ def _versions(desk: Desk) -> Page:
 
 
 ENTRIES = (
-    Entry("inspection", "Inspection", "inspection", _inspection, roles=OFFICE),
+    Entry("inspection", "Inspection", "inspection", _inspection, roles=OFFICE | BEGINNING),
     Entry("team", "Team", "people", _team, roles=OFFICE),
     Entry("list", "Provider’s list", "list", _list, roles=OFFICE),
     Entry("sample", "Sample", "sample", _sample, roles=OFFICE),

@@ -13,7 +13,10 @@ from ui.window.widgets.plain_label import PlainLabel
 
 
 class NameFields(QWidget):
-    """Fields for whoever begins; `named` False asks the passphrase only. Enter in the last calls `do`."""
+    """Fields for whoever begins; `named` False asks the passphrase only.
+
+    Enter goes on to the next field, and in the last calls `do`.
+    """
 
     def __init__(
         self, do: Callable[[], object], *, named: bool = True, parent: QWidget | None = None
@@ -24,6 +27,8 @@ class NameFields(QWidget):
         self.name.setMaxLength(200)
         self.passphrase = Passphrase()
         self.again = Passphrase(do)
+        self.name.returnPressed.connect(self.passphrase.setFocus)
+        self.passphrase.returnPressed.connect(self.again.setFocus)
         form = Form()
         if named:
             self._name_row = form.add("Your name", self.name, "As your colleagues know it.")

@@ -112,6 +112,15 @@ def test_problems_are_said_beside_the_fields_and_what_was_typed_stays(
     assert said.named("enter") == []
 
 
+def test_enter_goes_from_field_to_field(page: StartPage) -> None:
+    page.choice.begin_office.click()
+    fields = page.office.fields
+    for field, after in ((fields.name, fields.passphrase), (fields.passphrase, fields.again)):
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert page.window().focusWidget() is after
+
+
 def test_what_is_typed_can_be_shown(page: StartPage, files: Any, invitation: Path) -> None:
     files.paths[:] = [invitation]
     page.choice.open_invitation.click()
@@ -172,7 +181,7 @@ def test_an_office_goes_on_only_after_its_recovery_card_is_saved(
     assert page.recovery.isVisible()
     page.recovery.on.click()
     ((session, roles, _),) = said.named("enter")
-    assert roles == {"office"}
+    assert roles == {"beginning"}
     unlock.lock(session)
 
 

@@ -50,7 +50,7 @@ def test_the_passphrase_opens_the_store_by_keyboard(page: UnlockPage, said: Any)
     assert page.window().focusWidget() is door.passphrase
     QTest.keyClicks(door.passphrase, WORDS)
     QTest.keyClick(door.passphrase, RETURN)
-    assert entered(said) == ({"office"}, "")
+    assert entered(said) == ({"beginning"}, "")
     assert door.passphrase.text() == ""
 
 
@@ -84,7 +84,7 @@ def test_a_damaged_store_leads_to_a_copy(page: UnlockPage, tmp_path: Path, said:
     page.restoring.passphrase.clear()
     QTest.keyClicks(page.restoring.passphrase, WORDS)
     QTest.keyClick(page.restoring.passphrase, RETURN)
-    assert entered(said) == ({"office"}, "")
+    assert entered(said) == ({"beginning"}, "")
 
 
 def test_a_store_in_use_is_refused_above_the_page(page: UnlockPage, tmp_path: Path, said: Any) -> None:
@@ -121,7 +121,7 @@ def test_a_forgotten_passphrase_in_three_steps(
     assert "code" in said.named("refuse")[0].happened
     step.code.setText(answered.code)
     QTest.keyClick(step.fields.again, RETURN)
-    assert entered(said) == ({"office"}, "")
+    assert entered(said) == ({"beginning"}, "")
     assert step.code.text() == ""
     unlock.lock(unlock.unlock(tmp_path, "a new passphrase"))
 
