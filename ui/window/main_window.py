@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
         work.refused.connect(self.refuse)
         work.failed.connect(unexpected.take)
         work.busy.connect(self.top.set_busy)
+        work.busy.connect(self._outdate)
         unexpected.happened.connect(self.trouble.show_trouble)
         self.trouble.leave.connect(self.close)
         self.rail.chosen.connect(lambda name: self.navigate(name))
@@ -243,7 +244,16 @@ class MainWindow(QMainWindow):
         focus = page.first_focus()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._work.run(int, then=lambda _: QTimer.singleShot(0, self, self._settle_focus))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, entry.words))
+
+    def _settle_focus(self) -> None:
+        """Once the page has drawn what it asked for: the keyboard is on a part of it that is in sight."""
+        page, now = self.page(), self.focusWidget()
+        if page is None or self.refusal.isVisible() or self.keyboard_map.isVisible():
+            return
+        if now is None or now is page or not now.isVisible() or not page.isAncestorOf(now):
+            self._focus_page()
 
     def _leave(self) -> None:
         page = self.page()
@@ -271,6 +281,11 @@ class MainWindow(QMainWindow):
         """While something covers the page, its keys do nothing: nobody answers what they do not see."""
         self.pages.setEnabled(not covering)
 
+    def _outdate(self, begins: bool) -> None:
+        """What was refused before is old once something else begins, and the keyboard has left it."""
+        if begins:
+            self.refusal.outdate()
+
     def _search(self) -> None:
         if self.held.session is not None:
             self.navigate(SEARCH)
@@ -295,9 +310,13 @@ class MainWindow(QMainWindow):
         page = self.page()
         if page is None:
             return
-        first = page.first_focus() or _first_focusable(page)
+        first = page.first_focus()
+        if first is None or not first.isVisible() or not first.isEnabled():
+            first = _first_focusable(page)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.rail.focus_current()
 
     def _resize_text(self, step: int) -> None:
         look = self._appearance.look

@@ -64,6 +64,19 @@ class Case(Noted):
     icon = "case"
 
 
+class Nothing(Noted):
+    """Where there is nothing to type into yet, though typing is what is done first."""
+
+    title = "Nothing yet"
+    icon = "search"
+
+    def open(self, **what: Any) -> None:
+        self.edit.hide()
+
+    def first_focus(self) -> Any:
+        return self.edit
+
+
 class Unlock(Page):
     title = "Unlock"
     icon = "lock"
@@ -74,6 +87,7 @@ ENTRIES = (
     Entry("today", "Today", "calendar", Today, roles=frozenset({"inspector"})),
     Entry("office", "People", "people", Today, roles=frozenset({"office"})),
     Entry("case", "Case facts", "case", Case, on_rail=False, parent="today"),
+    Entry("nothing", "Nothing yet", "search", Nothing, on_rail=False),
     Entry("unlock", "Unlock", "lock", Unlock, on_rail=False),
 )
 
@@ -158,6 +172,15 @@ def test_the_first_focus_of_a_page_has_the_keyboard(opened: MainWindow) -> None:
     assert opened.focusWidget() is page.button
 
 
+def test_on_a_page_whose_first_part_is_not_in_sight_the_keyboard_is_on_one_that_is(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.navigate("nothing")
+    page = opened.page()
+    assert isinstance(page, Nothing)
+    qtbot.waitUntil(lambda: opened.focusWidget() is page.button)
+
+
 def test_the_top_bar_says_where_one_is_and_that_work_is_kept(opened: MainWindow) -> None:
     assert opened.top.inspection.text() == "North West 2018"
     assert opened.top.case.text() == "Case 48-213"
@@ -176,6 +199,20 @@ def test_a_refusal_is_shown_takes_the_keyboard_and_gives_it_back(opened: MainWin
     QTest.keyClick(opened, Qt.Key.Key_Escape)
     assert not opened.refusal.isVisible()
     assert isinstance(page, Today)
+    assert opened.focusWidget() is page.button
+
+
+def test_a_refusal_goes_when_something_else_is_begun_but_not_from_under_the_keyboard(
+    opened: MainWindow,
+) -> None:
+    page = opened.page()
+    assert isinstance(page, Today)
+    opened.desk.refuse(Refusal("The stick is full.", "Nothing was lost.", "Take another stick."))
+    opened.desk.work.run(int)
+    assert opened.refusal.isVisible()
+    page.button.setFocus()
+    opened.desk.work.run(int)
+    assert not opened.refusal.isVisible()
     assert opened.focusWidget() is page.button
 
 

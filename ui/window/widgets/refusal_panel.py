@@ -72,6 +72,11 @@ class RefusalPanel(QWidget):
         self._back_to = None
         self.hide()
 
+    def outdate(self) -> None:
+        """Hide it, unless the keyboard is still on it."""
+        if not self.isAncestorOf(self.window().focusWidget()):
+            self.forget()
+
     def text(self) -> str:
         """What it says."""
         return " ".join(label.text() for label in (self._happened, self._kept, self._next))

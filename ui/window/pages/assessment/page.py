@@ -126,7 +126,7 @@ class AssessmentPage(Page):
         self.question = shown
         self.redraw()
         spoken = self.pane.view.spoken if self.pane.view else ""
-        self.parts.begin_question(spoken)
+        self.parts.begin_question()
         self.parts.outline.mark(shown)
         if wanted != shown and self.pane.whys.focus_on(wanted):
             self.parts.scroll_to(self.pane.whys)
@@ -144,6 +144,7 @@ class AssessmentPage(Page):
         parts.outline.rows.set_rows(state.outline)
         view = question(state, self.question)
         self.pane.draw(view)
+        parts.question_area.setAccessibleName(view.spoken)
         self.settling.draw(view)
         if not self._history:
             parts.side.show_guidance(view)

@@ -69,10 +69,9 @@ class Parts:
         self.stack.setCurrentWidget(area)
         self.pane.listen(on=self.asks())
 
-    def begin_question(self, spoken: str) -> None:
+    def begin_question(self) -> None:
         """A question was just opened: begin at its top, with whatever folds folded."""
         self._side_unfolded = False
-        self.question_area.setAccessibleName(spoken)
         for area in (self.question_area, self.side_area):
             area.verticalScrollBar().setValue(0)
         self._place_side()

@@ -44,6 +44,9 @@ def test_a_key_answers_and_the_page_stays(
     view = page.pane.view
     assert view is not None
     assert view.asked.value == "yes"
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName().endswith(". Yes")
     press(KEY.Key_Return)
     assert page.question == "assess_engage_involvement"
     press(KEY.Key_K)
