@@ -34,6 +34,7 @@ class LongTable(Table[T]):
         self._metrics: QFontMetrics | None = None
         self._asked = False
         """It is to be measured anew as soon as everything that is changing has changed."""
+        self._left_out: set[int] = set()
         super().__init__(name, columns, parent)
         self.rows.layoutChanged.connect(self._set_heights)
         self.rows.modelReset.connect(self._set_heights)
@@ -44,6 +45,11 @@ class LongTable(Table[T]):
         rows = line * min(max(self.rows.rowCount(), 2), _LEAST_ROWS)
         head = self.horizontalHeader().sizeHint().height()
         return QSize(super().minimumSizeHint().width(), head + rows + 2 * self.frameWidth())
+
+    def leave_out(self, place: int, *, on: bool) -> None:
+        """Do not show a column at all, or show it again."""
+        self._left_out = self._left_out | {place} if on else self._left_out - {place}
+        self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
         """A change of theme or size comes as dozens of events: measure once, after the last."""
@@ -69,17 +75,20 @@ class LongTable(Table[T]):
         places = []
         for place, column in enumerate(self.rows.columns):
             empty = bool(shown) and not any(column.text(row) for row in shown)
-            self.setColumnHidden(place, empty)
-            if not empty:
+            self.setColumnHidden(place, empty or place in self._left_out)
+            if not self.isColumnHidden(place):
                 places.append(place)
         needs = {place: self._needs(place, self._metrics) for place in places}
         room = self.viewport().width()
-        least, most = (sum(need[at] for need in needs.values()) for at in (0, 1))
-        left, slack = max(room - most, 0), max(min(room, most) - least, 0)
+        most = sum(line for _, line in needs.values())
+        left, slack = max(room - most, 0), max(min(room, most) - sum(word for word, _ in needs.values()), 0)
         spread = [place for place in places if not self.rows.columns[place].width] or places[-1:]
-        for place, (word, line) in needs.items():
-            width = line if most <= room else word + (line - word) * slack // max(most - least, 1)
-            self.setColumnWidth(place, width + (left // len(spread) if place in spread else 0))
+        wishes = sorted((line - word, place) for place, (word, line) in needs.items())
+        for at, (wish, place) in enumerate(wishes):  # small wishes first: long sentences wrap, words do not
+            given = min(wish, slack // (len(wishes) - at))
+            slack -= given
+            more = left // len(spread) if place in spread else 0
+            self.setColumnWidth(place, needs[place][0] + given + more)
         self._set_heights()
         self.setMinimumHeight(self.minimumSizeHint().height())
 

@@ -56,6 +56,7 @@ class NavRail(QFrame):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(content)
+        self._area.verticalScrollBar().rangeChanged.connect(self._arrange)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -85,6 +86,8 @@ class NavRail(QFrame):
         self._group.setExclusive(False)
         for place, button in self._buttons.items():
             button.setChecked(place == name)
+            if place == name:
+                self._area.ensureWidgetVisible(button)
         self._group.setExclusive(True)
 
     def fold(self) -> None:
@@ -137,4 +140,6 @@ class NavRail(QFrame):
             (metrics.horizontalAdvance(words) for words in [*self._words.values(), "Fold"]), default=0
         )
         narrow = shown.px(20) + 4 + 3 * SPACE[12]
-        self.setFixedWidth(narrow if self._folded else max(narrow + longest + SPACE[12], 168))
+        bar = self._area.verticalScrollBar()
+        beside = bar.sizeHint().width() if bar.maximum() else 0
+        self.setFixedWidth(beside + (narrow if self._folded else max(narrow + longest + SPACE[12], 168)))

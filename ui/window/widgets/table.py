@@ -27,8 +27,8 @@ _LOOKED_AT = 40
 class Table(QTableView, Generic[T]):
     """Rows of one kind. Up and Down move, Enter or a double click chooses; Tab leaves the table.
 
-    `name` is what screen readers say. A column of width 0 takes the
-    room that is left; the others are as wide as what they show, up to their width.
+    `name` is what screen readers say. A column of width 0, or else the last, takes the room that is left;
+    the others are as wide as what they show, up to their width.
     """
 
     chosen = Signal(object)
@@ -122,10 +122,14 @@ class Table(QTableView, Generic[T]):
                 self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
                 fixed += self.columnWidth(place)
         self._give_way(fixed - self.viewport().width(), letter * _LEAST_GIVING)
+        left = self.viewport().width() - sum(map(self.columnWidth, range(len(self.rows.columns))))
+        seen = [place for place in range(len(self.rows.columns)) if not self.isColumnHidden(place)]
         stretched = [place for place, column in enumerate(self.rows.columns) if not column.width]
         for place in stretched:
             room = (self.viewport().width() - fixed) // len(stretched)
             self.setColumnWidth(place, max(room, letter * _LEAST))
+        if seen and left > 0 and not stretched:
+            self.setColumnWidth(seen[-1], self.columnWidth(seen[-1]) + left)
         lines = max((self._lines(place) for place in stretched), default=1)
         self.verticalHeader().setDefaultSectionSize(lines * metrics.lineSpacing() + 2 * SPACE[8])
 

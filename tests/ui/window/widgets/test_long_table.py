@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +41,12 @@ def test_long_words_wrap_and_only_their_row_is_high(qtbot: QtBot) -> None:
     assert shown.horizontalHeader().length() <= shown.viewport().width()
 
 
+def test_a_short_column_stays_on_one_line_beside_long_sentences(qtbot: QtBot) -> None:
+    shown = table(qtbot, [("1", LONG, "Left blank"), ("2", "plain", "Left blank")])
+    assert shown.columnWidth(2) >= QFontMetrics(shown.font()).horizontalAdvance("Left blank")
+    assert shown.rowHeight(1) < shown.rowHeight(0)
+
+
 def test_heights_follow_their_rows_when_sorted_or_filtered(qtbot: QtBot) -> None:
     shown = table(qtbot)
     shown.sortByColumn(0, Qt.SortOrder.DescendingOrder)
@@ -55,6 +62,16 @@ def test_a_column_in_which_nothing_stands_is_not_shown(qtbot: QtBot) -> None:
     assert not shown.isColumnHidden(2)
     shown.set_rows([])
     assert not shown.isColumnHidden(2)
+
+
+def test_a_column_left_out_leaves_its_room_to_the_others(qtbot: QtBot) -> None:
+    shown = table(qtbot, [("1", "plain", "because")])
+    shown.leave_out(1, on=True)
+    shown.set_rows([("1", "plain", "because"), ("2", "plain", "because")])
+    assert shown.isColumnHidden(1)
+    assert shown.horizontalHeader().length() == shown.viewport().width()
+    shown.leave_out(1, on=False)
+    assert not shown.isColumnHidden(1)
 
 
 def test_a_few_rows_are_always_in_sight(qtbot: QtBot) -> None:

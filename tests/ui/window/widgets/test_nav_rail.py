@@ -1,6 +1,6 @@
 """The rail: says where one is, folds to icons that keep their names, and folds by itself for large text."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from ui.window.theme import Appearance, Choice, Look
@@ -54,3 +54,22 @@ def test_large_text_folds_it_and_a_person_may_unfold_it(qtbot: QtBot, appearance
     assert not rail.folded()
     appearance.set(Look(Choice.DARK, 100))
     assert not rail.folded()
+
+
+def test_where_it_has_to_scroll_the_bar_stands_beside_its_places(
+    qtbot: QtBot, appearance: Appearance
+) -> None:
+    rail = NavRail()
+    qtbot.addWidget(rail)
+    rail.set_places([(f"p{number}", "Place", "search") for number in range(14)])
+    appearance.set(Look(Choice.LIGHT, 200))
+    rail.resize(rail.width(), 500)
+    rail.show()
+    QApplication.processEvents()
+    rail.mark("p13")
+    area = rail.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() > 0
+    assert area.horizontalScrollBar().maximum() == 0
+    last = next(b for b in rail.findChildren(QPushButton) if b.isChecked())
+    assert area.viewport().rect().contains(last.mapTo(area.viewport(), last.rect().center()))

@@ -88,3 +88,14 @@ def test_words_that_do_not_fit_wrap(table: Table[str]) -> None:
     table.rows.columns = (Column("Words", lambda word: word * 30), *table.rows.columns[1:])
     table.set_rows(ROWS)
     assert table.rowHeight(0) > before
+
+
+def test_where_no_column_takes_what_is_left_the_last_in_sight_does(qtbot: QtBot) -> None:
+    columns = [Column[str](title, str, width=9) for title in ("One", "Two", "Three")]
+    made: Table[str] = Table("Words", columns)
+    qtbot.addWidget(made)
+    made.setColumnHidden(2, True)
+    made.resize(600, 300)
+    made.show()
+    made.set_rows(ROWS)
+    assert made.columnWidth(0) + made.columnWidth(1) == made.viewport().width()

@@ -120,7 +120,7 @@ class Holding(QWidget):
         if self.holders.currentIndex() < 0:
             self.holders.set_code("")
         self.table.set_rows(state.lines)
-        self.table.setColumnHidden(_KIND, not state.several_kinds)
+        self.table.leave_out(_KIND, on=not state.several_kinds)
         self._filter(self.holders.code())
 
     def _filter(self, holder: str) -> None:

@@ -77,7 +77,7 @@ class AfterPane(QWidget):
         self.chips.set(state.chips, chosen if chosen in codes else codes[0])
         self.chips.setVisible(len(codes) > 1)
         self.table.set_rows(state.lines)
-        self.table.setColumnHidden(_ALSO, not state.shared)
+        self.table.leave_out(_ALSO, on=not state.shared)
         self._filter(self.chips.selected())
         self.close_button.setVisible(not state.closed)
         self.replace_button.setVisible(not state.closed)
