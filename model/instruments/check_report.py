@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from model.answers import Value
+from model.answers import Answer, Value
 from model.instruments.check import Report
 from model.instruments.instrument import Instrument, say
 from model.instruments.lengths import Length
 from model.instruments.programme import Programme
+from model.instruments.routing import states
 from model.instruments.translations import LANGUAGE_NAMES
 
 
@@ -43,9 +44,13 @@ def _path(name: str, length: Length, instrument: Instrument) -> str:
 
 
 def _answers(answers: Mapping[str, Value], instrument: Instrument) -> str:
+    """The answers that lead there, of the questions that are asked on the way, in their order."""
+    found = states(instrument, {name: Answer(value) for name, value in answers.items()})
     said = []
-    for name, value in answers.items():
-        question = instrument.question(name)
+    for name, question in instrument.questions.items():
+        if name not in answers or not found[name].is_asked:
+            continue
+        value = answers[name]
         codes = value if isinstance(value, tuple) else (value,)
         labels = [
             say(option.label) if (option := question.option(str(code))) else str(code) for code in codes

@@ -113,6 +113,8 @@ def run(
 def told(trial: Trial, instrument: Instrument) -> tuple[str, ...]:
     """Return the trial in words, a line for each thing to know; questions that all cases share in one."""
     asked = f"{trial.fewest} to {trial.most} items asked, {trial.mean:.1f} on average"
+    if trial.fewest == trial.most:
+        asked = f"{trial.most} items asked, always"
     lines = [f"{trial.cases:,} random cases (seed {trial.seed}): {asked}."]
     some = {name: count for name, count in trial.asked.items() if count != trial.cases}
     lines.append(f"  asked in every case: {len(trial.asked) - len(some)} of {len(trial.asked)} questions")

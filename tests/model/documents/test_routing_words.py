@@ -18,6 +18,8 @@ def test_a_condition_and_a_parent_are_said() -> None:
     said = {name: asked_when(question, whole) for name, question in whole.questions.items()}
     assert said["engage_release"] == "Only when F1 is “Licence”"
     assert said["safety_risk"] == "Only when 2.1.2 is asked"
+    prompt = replace(whole.question("safety_risk"), when=whole.question("safety").when)
+    assert asked_when(prompt, whole) == asked_when(whole.question("safety"), whole) != ""  # said once
     assert said["safety_why"] == "Only when 2.1.2 is asked and 2.1.2 is “No”"
 
 

@@ -17,6 +17,10 @@ def test_the_report_names_the_paths_and_the_bases_that_can_be_empty() -> None:
     assert f"Shortest path: {report.shortest.items} items" in text
     assert f"Longest path: {report.longest.items} items" in text
     assert f"Typical path: {len(report.typical)} items" in text
+    (shortest,) = (line for line in text.split("\n") if line.startswith("Shortest path"))
+    assert "2.2.3 need: No: no risk of harm to others; " in shortest
+    assert "2.2.3: " not in shortest  # it is not asked then, whatever was tried
+    assert shortest.index("F5: ") < shortest.index("2.1.1: ") < shortest.index("2.4.3 need: ")
     assert "base of 2.4.3 empty when every case is judged: when in no case" in text
 
 

@@ -43,6 +43,11 @@ def test_a_condition_that_sets_nothing_aside_is_named() -> None:
     assert run(whole, cases=100).always_asked == ("engage_release",)
 
 
+def test_how_many_items_are_asked_is_said_once_where_it_is_always_the_same() -> None:
+    assert " to " in told(run(instrument(), cases=50), instrument())[0]
+    assert told(run(instrument(), cases=1), instrument())[0].endswith(" items asked, always.")
+
+
 def test_states_that_were_never_seen_are_named() -> None:
     text = INSTRUMENT_TEXT.replace("not_applicable = true", "")
     trial = run(instrument(text), cases=100)
