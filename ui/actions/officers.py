@@ -75,6 +75,24 @@ def separate(session: Session, officer: str) -> Changes:
     return session.record(Change(FieldKey("officer", officer, "same_as"), None))
 
 
+def rename(session: Session, officer: str, name: str, unit: str) -> Changes:
+    """Correct how a confirmed officer is called, and their unit; what the list says stays as it is.
+
+    Refusal: no name is given, nothing is different, or the officer is not known.
+    """
+    known = officers.recorded(session).get(officer)
+    if known is None:
+        raise _nothing("This officer is not known here.", "Choose one from the list.")
+    called = " ".join(name.split())
+    if not called:
+        raise _nothing("An officer needs a name.", "Give the name, then rename.")
+    now = {"name": known.name, "unit": known.unit}
+    changes = [one for one in _new(officer, called, unit) if one.value != now[one.key.field]]
+    if not changes:
+        raise _nothing("The officer is called so already.", "Change the name or the unit.")
+    return session.record(*changes)
+
+
 def _new(officer: str, name: str, unit: str) -> list[Change]:
     said = (("name", name), ("unit", unit))
     return [Change(FieldKey("officer", officer, field), " ".join(value.split())) for field, value in said]

@@ -124,6 +124,12 @@ def split(session: Session, row: OfficerRow, cases: Sequence[str], name: str) ->
     return _said(session, session.now(), f"{counted(len(cases), 'case')} taken from {row.name}")
 
 
+def rename(session: Session, row: OfficerRow, name: str, unit: str) -> OfficersState:
+    """Correct an officer's name or unit. Refusal: no name, or nothing is different."""
+    changes = deciding.rename(session, row.id, name, unit)
+    return _said(session, changes.time, f"{row.name} is {_whole(name, unit)} now")
+
+
 def give(session: Session, row: OfficerRow, to: str, reason: str) -> OfficersState:
     """Give an officer's interview to somebody. Refusal: a reason is missing."""
     changes = interview.give_interview(session, row.id, to, reason)

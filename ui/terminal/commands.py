@@ -20,6 +20,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
     "confirm-officers": ("ui.terminal.officers:confirm_officers", "Confirm who an officer is."),
     "join-officers": ("ui.terminal.officers:join_officers", "Say that two officers are one."),
     "split-officer": ("ui.terminal.officers:split_officer", "Say that one officer is two."),
+    "rename-officer": ("ui.terminal.officers:rename_officer", "Correct how an officer is called."),
     "give-interviews": ("ui.terminal.officers:give_interviews", "Give officers’ interviews to who asks."),
     "write-bundles": ("ui.terminal.office:write_bundles", "Write everybody's bundle."),
     "answer-forgotten": (

@@ -84,6 +84,22 @@ def split_officer(home: Path, passphrase: str, name: str, officer: str, cases: t
 
 @click.command()
 @with_store
+@click.option("--unit", default=None, help="Where they work; as it was unless it is given.")
+@click.argument("officer")
+@click.argument("name")
+def rename_officer(home: Path, passphrase: str, unit: str | None, officer: str, name: str) -> None:
+    """Correct how OFFICER is called: NAME from now on."""
+    from ui.actions import officers as confirming
+    from ui.reading import officers as reading
+
+    with opened(home, passphrase) as session:
+        id = _officer(session, officer)
+        confirming.rename(session, id, name, reading.recorded(session)[id].unit if unit is None else unit)
+        click.echo(f"{officer} is {name} now.")
+
+
+@click.command()
+@with_store
 @click.option("--officer", default="", help="One officer; without it every officer who has nobody.")
 @click.option("--to", default="", help="Who asks; without it whoever holds most of the officer's cases.")
 @click.option("--reason", default="", help="Needed when somebody asks already.")

@@ -94,6 +94,7 @@ class Shortcut(Enum):
     CONFIRM_OFFICER = ("C", "Confirm the selected officer", OFFICERS)
     SAME_OFFICER = ("W", "The selected officer is the same person as another", OFFICERS)
     TWO_OFFICERS = ("T", "The selected officer is two people: split, or separate again", OFFICERS)
+    RENAME_OFFICER = ("N", "Correct the name or the unit of the selected officer", OFFICERS)
     WHO_ASKS = ("Q", "Say who asks the selected officer", OFFICERS)
     OFFICER_ROW = ("Enter", "Confirm the selected officer, or say who asks", OFFICERS, IN_PLACE)
 

@@ -65,6 +65,26 @@ def test_splitting_gives_some_cases_to_somebody_new_and_an_undo_takes_it_back(of
     assert known(office.session, "Supervision 1").cases == whole.cases
 
 
+def test_a_name_is_corrected_where_somebody_confirmed_it_and_the_list_stays_as_it_is(office: Office) -> None:
+    officers.confirm(office.session, interviews.directory(office.session).proposals)
+    before = interviews.directory(office.session)
+    one = before.known[0]
+    officers.rename(office.session, one.officer.id, "  Siân   Llewellyn ", "Kendal")
+    after = interviews.directory(office.session)
+    renamed = after.of(one.officer.id)
+    assert renamed is not None
+    assert (renamed.officer.name, renamed.officer.unit) == ("Siân Llewellyn", "Kendal")
+    assert [case.id for case in renamed.cases] == [case.id for case in one.cases]
+    assert after.proposals == before.proposals == ()
+    for name, unit, why in ((" ", "Kendal", "needs a name"), ("Siân Llewellyn", "Kendal", "already")):
+        with pytest.raises(Refusal, match=why):
+            officers.rename(office.session, one.officer.id, name, unit)
+    undo.undo(office.session)
+    assert interviews.directory(office.session).of(one.officer.id) == one
+    with pytest.raises(Refusal, match="not known"):
+        officers.rename(office.session, "0" * 32, "Somebody", "")
+
+
 def test_joined_officers_have_each_others_cases_until_they_are_separated(office: Office) -> None:
     confirm_all(office.session)
     one, two = known(office.session, "Supervision 0"), known(office.session, "Supervision 2")

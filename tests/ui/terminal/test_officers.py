@@ -48,6 +48,11 @@ def test_the_office_confirms_splits_joins_and_gives_interviews(stores: Path) -> 
     (line,) = [one for one in office.run("officers").splitlines() if "Supervision 2" in one]
     case = line.split(": ")[1].split(",")[0]
     assert "Split: 1 cases" in office.run("split-officer", "--name", "Another", "Supervision 2", case)
+    assert "Yet another now" in office.run("rename-officer", "--unit", "Kendal", "Another", "Yet another")
+    assert "Yet another, Kendal: " in office.run("officers")
+    assert "called so already" in office.run("rename-officer", "Yet another", "Yet another", code=1)
+    office.run("rename-officer", "Yet another", "Another")
+    assert "Another, Kendal: " in office.run("officers")
     assert "interviews given" in office.run("give-interviews")
     assert "asked by nobody" not in office.run("officers")
     asker = next(one for one in office.run("officers").splitlines() if "Another" in one).split("asked by ")[1]

@@ -13,7 +13,7 @@ from ui.presenters import officers
 from ui.presenters.officers import ALL, OfficerRow, OfficersState
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
-from ui.window.pages.officers.panes import GivePane, JoinPane, SplitPane
+from ui.window.pages.officers.panes import GivePane, JoinPane, RenamePane, SplitPane
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.tables.rows import Column
 from ui.window.theme import SPACE
@@ -51,13 +51,15 @@ class OfficersPage(Page):
         )
         self.join_button = _keyed("Same person as …", Shortcut.SAME_OFFICER, self._join)
         self.split_button = _keyed("Two people …", Shortcut.TWO_OFFICERS, self._split)
+        self.rename_button = _keyed("Name or unit …", Shortcut.RENAME_OFFICER, self._rename)
         self.give_button = Button(
             f"Who asks … ({key_words(Shortcut.WHO_ASKS)})", icon="handover", do=self._give
         )
         self.chips = FilterChips("Show officers that are")
         self.chips.chosen.connect(self._choose)
         self.sure = ConfirmBar()
-        self.joining, self.splitting, self.giving = JoinPane(), SplitPane(), GivePane()
+        self.joining, self.splitting = JoinPane(), SplitPane()
+        self.renaming, self.giving = RenamePane(), GivePane()
         self.table: LongTable[OfficerRow] = LongTable("Officers", _columns())
         self.table.moved.connect(lambda _: self._offer())
         self.table.chosen.connect(self._chose)
@@ -96,8 +98,8 @@ class OfficersPage(Page):
         """What Enter does in the table."""
         return (Shortcut.OFFICER_ROW,)
 
-    def _panes(self) -> tuple[JoinPane, SplitPane, GivePane]:
-        return self.joining, self.splitting, self.giving
+    def _panes(self) -> tuple[JoinPane, SplitPane, RenamePane, GivePane]:
+        return self.joining, self.splitting, self.renaming, self.giving
 
     def _draw_rows(self) -> None:
         if self.state is None:
@@ -125,6 +127,7 @@ class OfficersPage(Page):
         self.join_button.setEnabled(row is not None)
         several = row is not None and (len(row.cases) > 1 or bool(row.joined))
         self.split_button.setEnabled(several and not proposed)
+        self.rename_button.setEnabled(row is not None and not proposed)
         asks = state is not None and state.asks
         self.give_button.setEnabled(row is not None and not proposed and asks)
         self.give_all_button.setVisible(asks)
@@ -177,6 +180,12 @@ class OfficersPage(Page):
             self._only(self.splitting)
             self.splitting.begin(row)
 
+    def _rename(self) -> None:
+        row = self._current()
+        if row is not None and self.rename_button.isEnabled():
+            self._only(self.renaming)
+            self.renaming.begin(row)
+
     def _give(self) -> None:
         row = self._current()
         if row is not None and self.state is not None and self.give_button.isEnabled():
@@ -209,7 +218,13 @@ class OfficersPage(Page):
         for part in (self.typed, self.give_all_button, self.all_button):
             self.aside.addWidget(part)
         buttons = Flow(gap=SPACE[8])
-        for button in (self.confirm_button, self.join_button, self.split_button, self.give_button):
+        for button in (
+            self.confirm_button,
+            self.join_button,
+            self.split_button,
+            self.rename_button,
+            self.give_button,
+        ):
             buttons.addWidget(button)
         self.stack = QStackedWidget()
         for body in (self.table, self.nothing, self.none_left):
@@ -225,6 +240,7 @@ class OfficersPage(Page):
         self.joining.join.connect(lambda row, into: self._do(officers.join, row, into))
         self.splitting.split.connect(lambda row, cases, name: self._do(officers.split, row, cases, name))
         self.splitting.separate.connect(lambda officer: self._do(officers.separate, officer))
+        self.renaming.rename.connect(lambda row, name, unit: self._do(officers.rename, row, name, unit))
         self.giving.give.connect(lambda row, to, reason: self._do(officers.give, row, to, reason))
         for pane in self._panes():
             pane.left.connect(self._to_table)
@@ -234,6 +250,7 @@ class OfficersPage(Page):
         self.bind(Shortcut.CONFIRM_OFFICER, self._confirm)
         self.bind(Shortcut.SAME_OFFICER, self._join)
         self.bind(Shortcut.TWO_OFFICERS, self._split)
+        self.bind(Shortcut.RENAME_OFFICER, self._rename)
         self.bind(Shortcut.WHO_ASKS, self._give)
 
 

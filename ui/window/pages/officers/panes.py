@@ -23,6 +23,10 @@ _JOINS = (
     "begun are double work, and one of them counts. Separating them again brings everything back."
 )
 _SPLITS = "The cases ticked are of somebody else, who is new here. Everything answered stays where it is."
+_RENAMES = (
+    "The interview and its papers name the officer so from now on. What the provider’s list says of each case "
+    "stays as it is."
+)
 _GIVES = (
     "One person asks an officer’s own items, however many inspectors hold the officer’s cases. The others "
     "see who asks, and ask only about their cases."
@@ -148,6 +152,42 @@ class SplitPane(Pane):
         elif self.row is not None:
             self.hide()
             self.split.emit(self.row, chosen, self.name.text().strip())
+
+
+class RenamePane(Pane):
+    """How an officer is called, and where they work."""
+
+    rename = Signal(object, str, str)
+    """The row, the name and the unit."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_RENAMES, "Correct it", parent)
+        self.name, self.unit = QLineEdit(), QLineEdit()
+        for field in (self.name, self.unit):
+            field.returnPressed.connect(self._confirm)
+        self.name_row = FormRow("Name", self.name)
+        self.fields.addWidget(self.name_row)
+        self.fields.addWidget(FormRow("Unit", self.unit))
+
+    def begin(self, row: OfficerRow) -> None:
+        """Ask for both."""
+        self.name.setText(row.name)
+        self.unit.setText(row.unit)
+        self.name_row.set_problem("")
+        self._begin(row, f"Correct the name or the unit of {row.name}")
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.name.selectAll()
+
+    def _confirm(self) -> None:
+        name, unit = self.name.text().strip(), self.unit.text().strip()
+        self.name_row.set_problem("" if name else "Give the name.")
+        if not name or self.row is None:
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif (name, unit) == (self.row.name, self.row.unit):
+            self.leave()
+        else:
+            self.hide()
+            self.rename.emit(self.row, name, unit)
 
 
 class GivePane(Pane):

@@ -112,6 +112,27 @@ def test_some_cases_are_taken_away_and_never_all(page: OfficersPage, office: Off
     assert "Somebody Else" in [one.officer.name for one in interviews.directory(office.session).known]
 
 
+def test_a_name_is_corrected_by_its_key_and_an_undo_takes_it_back(page: OfficersPage, said: Any) -> None:
+    press(page, Qt.Key.Key_N)
+    assert not page.renaming.isVisible()
+    confirm_all(page)
+    page.table.select(lambda row: row.name == "Supervision 3")
+    press(page, Qt.Key.Key_N)
+    page.renaming.name.clear()
+    QTest.keyClick(page.renaming.name, Qt.Key.Key_Return)
+    assert page.renaming.name_row.problem() != ""
+    QTest.keyClicks(page.renaming.name, "Zara Three")
+    QTest.keyClick(page.renaming.name, Qt.Key.Key_Return)
+    assert said.named("announce")[-1] == "Supervision 3 is Zara Three, Cumbria now"
+    assert ("Zara Three", False) in names(page)
+    assert page.table.hasFocus()
+    press(page, Qt.Key.Key_N)
+    QTest.keyClick(page.renaming.unit, Qt.Key.Key_Return)
+    assert not page.renaming.isVisible()
+    page._do(officers.undo)
+    assert ("Supervision 3", False) in names(page)
+
+
 def test_interviews_are_given_to_all_and_one_to_another_with_a_reason(
     page: OfficersPage, office: Office
 ) -> None:
@@ -159,7 +180,7 @@ def test_words_filter_and_an_empty_inspection_says_what_to_do(
 
 @pytest.mark.parametrize("choice", [Choice.LIGHT, Choice.DARK])
 @pytest.mark.parametrize("scale", [100, 200])
-@pytest.mark.parametrize("pane", ["", "joining", "splitting", "giving"])
+@pytest.mark.parametrize("pane", ["", "joining", "splitting", "renaming", "giving"])
 def test_nothing_is_clipped_nameless_or_overlapping(
     page: OfficersPage,
     appearance: Appearance,
@@ -172,8 +193,8 @@ def test_nothing_is_clipped_nameless_or_overlapping(
     confirm_all(page)
     appearance.set(Look(choice, scale))
     page.resize(1366 - (80 if scale >= 150 else 168), 768 - 64)
-    key = {"joining": Qt.Key.Key_W, "splitting": Qt.Key.Key_T, "giving": Qt.Key.Key_Q}.get(pane)
-    if key is not None:
-        press(page, key)
+    keys = {"joining": "W", "splitting": "T", "renaming": "N", "giving": "Q"}
+    if pane:
+        press(page, Qt.Key[f"Key_{keys[pane]}"])
         assert getattr(page, pane).isVisible()
     assert faults(page) == []
