@@ -24,8 +24,8 @@ _JOINS = (
 )
 _SPLITS = "The cases ticked are of somebody else, who is new here. Everything answered stays where it is."
 _RENAMES = (
-    "The interview and its papers name the officer so from now on. What the provider’s list says of each case "
-    "stays as it is."
+    "The interview and its papers name the officer so from now on. "
+    "What the provider’s list says of each case stays as it is."
 )
 _GIVES = (
     "One person asks an officer’s own items, however many inspectors hold the officer’s cases. The others "
