@@ -9,6 +9,8 @@ PY := .venv/bin/python
 QUIETLY := ulimit -c 0; export QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen};
 # Shown only when something is wrong.
 HUSH = out=$$($(1) 2>&1) || { echo "$$out"; exit 1; }
+# The practice inspection that is pictured.
+FIRST := from ui.reading.practice import practices; print(practices()[0].folder)
 PACKED := dist/.built
 SOURCES := main.py build.spec LICENSE NOTICES.md docs/licences/libraries.txt $(shell find model storage ui resources -type f ! -path '*/__pycache__/*' | tr ' ' '?')
 
@@ -21,7 +23,7 @@ help: ## This list
 demo: .venv/ready ## Three whole inspections, from the provider's lists to the published figures (under two minutes)
 	@$(QUIETLY) $(PY) main.py demo
 	@$(QUIETLY) export CASEBOOK_PASSPHRASE="practice passphrase"; for who in office inspector-2; do \
-		CASEBOOK_HOME=demo/north_west_2018/stores/$$who $(PY) main.py pictures demo/pictures/$$who; done
+		CASEBOOK_HOME=demo/$$($(PY) -c "$(FIRST)")/stores/$$who $(PY) main.py pictures demo/pictures/$$who; done
 	@echo "  Pictures of the main screens, as the office and an inspector see them: demo/pictures"
 
 run: .venv/ready ## Open the window

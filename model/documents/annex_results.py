@@ -230,7 +230,7 @@ def _marks(row: str, notes: tuple[Footnote, ...]) -> tuple[int, ...]:
 
 
 def _scale(programme: Programme, language: str) -> Iterator[str]:
-    """The bands in words, highest first: "Outstanding: large majority, 80% or more"."""
+    """The bands in words, highest first: a label, its words, "80% or more"."""
     upper: int | None = None
     for band in programme.bands:
         span = (

@@ -40,7 +40,7 @@ def lacking(instrument: Instrument, language: str) -> tuple[str, ...]:
 
 
 def named(codes: tuple[str, ...], language: str, most: int = 0) -> str:
-    """Say which items lack a language ("Not in Welsh: 2.1.3, 2.1.4."); "" where none does.
+    """Say which items lack a language ("Not in Welsh: F3, F4."); "" where none does.
 
     With `most` no more are named than that, and the others counted.
     """

@@ -6,7 +6,7 @@ from model.refusal import Refusal
 class WrongInstrument(Refusal):
     """A programme or instrument file that cannot be taken in: names the file, the question and the key.
 
-    `thing` says which part of the file it is about ("question assess_engage", "measure m2_1_1", or empty for
+    `thing` says which part of the file it is about ("question engage", "measure m1", or empty for
     the top of the file); `question` is the question's id, or None where the fault lies outside any question.
     """
 

@@ -87,11 +87,19 @@ def named(source: str) -> list[str]:
 
 NAMES = known()
 INSIDE = unmistakable(NAMES)
+PRACTICES = {folder.name for folder in (TREE / "resources" / "practice").iterdir() if folder.is_dir()}
 
 
 @pytest.mark.parametrize("file", modules(), ids=str)
 def test_no_file_of_the_program_names_what_is_data(file: Path) -> None:
     assert named(read(file)) == []
+
+
+@pytest.mark.parametrize("file", ["Makefile", "build.spec", *sorted(map(str, (TREE / ".ci").iterdir()))])
+def test_nothing_that_builds_or_runs_it_names_a_programme_or_an_instrument(file: str) -> None:
+    text = (TREE / file).read_text("utf-8")
+    named_there = {name for name in NAMES if "_" in name} | PRACTICES
+    assert [name for name in sorted(named_there) if re.search(rf"\b{re.escape(name)}\b", text)] == []
 
 
 @pytest.mark.parametrize(
