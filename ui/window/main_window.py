@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
 from ui.window.background import Runner
 from ui.window.contents import SEARCH, UNLOCK, Entry
 from ui.window.desk import Desk, Held, Place
 from ui.window.errors import Unexpected
 from ui.window.files import AskPerson, Files
+from ui.window.focus import Focus
 from ui.window.page import Page
 from ui.window.shortcuts import Bound, Shortcut, bind
 from ui.window.theme import SCALES, Appearance, Look
@@ -182,6 +183,7 @@ class MainWindow(QMainWindow):
         self.keyboard_map = KeyboardMap(frame)
         self.ring = FocusRing(self)
         self.trouble = Trouble(self)
+        self.focus = Focus(self)
         self._set_open(False)
 
     def _desk(self, files: Files) -> Desk:
@@ -218,7 +220,7 @@ class MainWindow(QMainWindow):
             Shortcut.KEYBOARD_MAP: self.toggle_keyboard_map,
             Shortcut.KEYBOARD_MAP_TOO: self.toggle_keyboard_map,
             Shortcut.BACK: self.back,
-            Shortcut.NEXT_AREA: self._next_area,
+            Shortcut.NEXT_AREA: self.focus.next_area,
             Shortcut.FOLD_RAIL: self.rail.fold,
             Shortcut.LOCK: self._lock_if_open,
             Shortcut.LARGER: lambda: self._resize_text(1),
@@ -244,16 +246,8 @@ class MainWindow(QMainWindow):
         focus = page.first_focus()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._work.run(int, then=lambda _: QTimer.singleShot(0, self, self._settle_focus))
+        self._work.run(int, then=lambda _: self.focus.settle_soon())
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, entry.words))
-
-    def _settle_focus(self) -> None:
-        """Once the page has drawn what it asked for: the keyboard is on a part of it that is in sight."""
-        page, now = self.page(), self.focusWidget()
-        if page is None or self.refusal.isVisible() or self.keyboard_map.isVisible():
-            return
-        if now is None or now is page or not now.isVisible() or not page.isAncestorOf(now):
-            self._focus_page()
 
     def _leave(self) -> None:
         page = self.page()
@@ -296,38 +290,9 @@ class MainWindow(QMainWindow):
         else:
             self.refusal.close_panel()
 
-    def _next_area(self) -> None:
-        """From the rail to the top bar to the page and round again."""
-        now: QWidget | None = self.focusWidget()
-        if now is not None and self.rail.isAncestorOf(now):
-            self.top.keys.setFocus(Qt.FocusReason.TabFocusReason)
-        elif now is not None and self.top.isAncestorOf(now):
-            self._focus_page()
-        elif self.rail.isVisible():
-            self.rail.focus_current()
-
-    def _focus_page(self) -> None:
-        page = self.page()
-        if page is None:
-            return
-        first = page.first_focus()
-        if first is None or not first.isVisible() or not first.isEnabled():
-            first = _first_focusable(page)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.rail.focus_current()
-
     def _resize_text(self, step: int) -> None:
         look = self._appearance.look
         nearest = min(range(len(SCALES)), key=lambda at: abs(SCALES[at] - look.scale))
         at = 0 if step == 0 else min(max(nearest + step, 0), len(SCALES) - 1)
         self._appearance.set(Look(look.choice, SCALES[at]))
         self.announce(f"Text at {SCALES[at]} per cent")
-
-
-def _first_focusable(page: QWidget) -> QWidget | None:
-    for widget in page.findChildren(QWidget):
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return widget
-    return None

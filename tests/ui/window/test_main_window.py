@@ -64,19 +64,6 @@ class Case(Noted):
     icon = "case"
 
 
-class Nothing(Noted):
-    """Where there is nothing to type into yet, though typing is what is done first."""
-
-    title = "Nothing yet"
-    icon = "search"
-
-    def open(self, **what: Any) -> None:
-        self.edit.hide()
-
-    def first_focus(self) -> Any:
-        return self.edit
-
-
 class Unlock(Page):
     title = "Unlock"
     icon = "lock"
@@ -87,7 +74,6 @@ ENTRIES = (
     Entry("today", "Today", "calendar", Today, roles=frozenset({"inspector"})),
     Entry("office", "People", "people", Today, roles=frozenset({"office"})),
     Entry("case", "Case facts", "case", Case, on_rail=False, parent="today"),
-    Entry("nothing", "Nothing yet", "search", Nothing, on_rail=False),
     Entry("unlock", "Unlock", "lock", Unlock, on_rail=False),
 )
 
@@ -170,15 +156,6 @@ def test_the_first_focus_of_a_page_has_the_keyboard(opened: MainWindow) -> None:
     page = opened.page()
     assert isinstance(page, Today)
     assert opened.focusWidget() is page.button
-
-
-def test_on_a_page_whose_first_part_is_not_in_sight_the_keyboard_is_on_one_that_is(
-    opened: MainWindow, qtbot: QtBot
-) -> None:
-    opened.navigate("nothing")
-    page = opened.page()
-    assert isinstance(page, Nothing)
-    qtbot.waitUntil(lambda: opened.focusWidget() is page.button)
 
 
 def test_the_top_bar_says_where_one_is_and_that_work_is_kept(opened: MainWindow) -> None:
@@ -283,17 +260,6 @@ def test_letters_work_on_the_page_that_binds_them(opened: MainWindow) -> None:
     assert isinstance(page, Today)
     QTest.keyClick(page.button, Qt.Key.Key_G)
     assert page.happened[-1] == "guidance"
-
-
-def test_f6_goes_round_rail_bar_and_page(opened: MainWindow) -> None:
-    page = opened.page()
-    assert isinstance(page, Today)
-    places = []
-    for _ in range(3):
-        QTest.keyClick(opened, Qt.Key.Key_F6)
-        focus = opened.focusWidget()
-        places.append(next(p for p in (opened.rail, opened.top, page) if p.isAncestorOf(focus)))
-    assert places == [opened.rail, opened.top, page]
 
 
 def test_text_size_by_key(opened: MainWindow, appearance: Appearance) -> None:

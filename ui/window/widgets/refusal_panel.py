@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from model.refusal import Refusal
 from ui.window.theme import SPACE
@@ -64,7 +65,7 @@ class RefusalPanel(QWidget):
         if self.isHidden():
             return
         self.hide()
-        if self._back_to is not None:
+        if self._back_to is not None and isValid(self._back_to) and self._back_to.isVisible():
             self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def forget(self) -> None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from ui.presenters.assessment import doing
+from ui.presenters.assessment.state import Recorded
 from ui.presenters.pieces import fresh_id
+from ui.window.shortcuts import Shortcut, key_words
 
 if TYPE_CHECKING:
     from ui.window.pages.assessment.page import AssessmentPage
@@ -54,7 +56,13 @@ class Writes:
         self._page.ask(doing.write, kind, piece, text, beside, then=self._page.took)
 
     def _remove(self, kind: str, piece: str) -> None:
-        self._page.do(doing.remove, kind, piece)
+        self._page.do(doing.remove, kind, piece, then=self._removed)
+
+    def _removed(self, news: Recorded) -> None:
+        """The button that was pressed is gone: the keyboard goes back to the question."""
+        self._page.took(news)
+        self._page.to_question()
+        self._page.desk.announce(f"Removed. {key_words(Shortcut.UNDO)} brings it back.")
 
     def _closed(self) -> None:
         self._page.redraw()

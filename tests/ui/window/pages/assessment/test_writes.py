@@ -12,6 +12,7 @@ from tests.fieldwork import IN_WORDS, allot, begin
 from ui.reading import cases
 from ui.session import Session
 from ui.window.pages.assessment.page import AssessmentPage
+from ui.window.widgets.buttons import Button
 
 Press = Callable[..., None]
 KEY = Qt.Key
@@ -51,6 +52,28 @@ def test_a_note_is_written_with_source_and_date_and_shown(
     assert page.pane.written.editors["note"].isHidden()
     press(KEY.Key_Y)
     assert stored(megan, assessment, "assess_engage") == "yes"
+
+
+def test_removing_a_note_gives_the_keyboard_back_and_says_how_to_undo_it(
+    page: AssessmentPage, press: Press, qtbot: Any, megan: Session, assessment: str, said: Any
+) -> None:
+    page.open(assessment, question="assess_engage")
+    press(KEY.Key_E)
+    qtbot.keyClicks(QApplication.focusWidget(), "He was nineteen.")
+    press(KEY.Key_Escape)
+    (remove,) = [
+        button
+        for button in page.pane.written.lists["note"].findChildren(Button)
+        if button.accessibleName() == "Remove: He was nineteen."
+    ]
+    remove.setFocus()
+    press(KEY.Key_Space)
+    assert cases.sheet(megan, assessment).of("note") == ()
+    assert page.parts.question_area.hasFocus()
+    assert said.named("announce")[-1] == "Removed. U brings it back."
+    press(KEY.Key_U)
+    (note,) = cases.sheet(megan, assessment).of("note", "assess_engage")
+    assert note.text == "He was nineteen."
 
 
 def test_going_on_keeps_a_note_with_the_question_it_was_written_for(

@@ -1,0 +1,77 @@
+"""Where the keyboard is: on a part of the page in sight, whatever comes and goes; and round by F6."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
+
+
+class Focus(QObject):
+    """Belongs to the window; nobody has to look for the keyboard after a page came or a row was removed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._moved)
+
+    def settle_soon(self) -> None:
+        """Look after the keyboard once everything that was just drawn is in its place."""
+        QTimer.singleShot(0, self, self.settle)
+
+    def settle(self) -> None:
+        """Put the keyboard on a part of the page that is in sight, unless it is on one, or on a message."""
+        page, now = self._window.page(), self._window.focusWidget()
+        if page is None or self._window.refusal.isVisible() or self._window.keyboard_map.isVisible():
+            return
+        if now is None or now is page or not now.isVisible() or not page.isAncestorOf(now):
+            self.to_page()
+
+    def to_page(self) -> None:
+        """Go to what is done first on the page, or the first part that takes keys; or else to the rail."""
+        page = self._window.page()
+        if page is None:
+            return
+        first = page.first_focus()
+        if first is None or not first.isVisible() or not first.isEnabled():
+            first = _first_focusable(page)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._window.rail.focus_current()
+
+    def next_area(self) -> None:
+        """From the rail to the top bar to the page and round again."""
+        now, rail, top = self._window.focusWidget(), self._window.rail, self._window.top
+        if now is not None and rail.isAncestorOf(now):
+            top.keys.setFocus(Qt.FocusReason.TabFocusReason)
+        elif now is not None and top.isAncestorOf(now):
+            self.to_page()
+        elif rail.isVisible():
+            rail.focus_current()
+
+    def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        """What had the keyboard may be going, as a row does that is removed: then the page keeps it."""
+        page = self._window.page()
+        if page is None or before is None or (now is not None and page.isAncestorOf(now)):
+            return
+        if page.isAncestorOf(before) or self._window.refusal.isAncestorOf(before):
+            QTimer.singleShot(0, self, lambda: self._keep(before))
+
+    def _keep(self, before: QWidget) -> None:
+        if not isValid(before) or not before.isVisible():
+            self.settle()
+
+
+def _first_focusable(page: QWidget) -> QWidget | None:
+    for widget in page.findChildren(QWidget):
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return widget
+    return None
