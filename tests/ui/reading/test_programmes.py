@@ -3,15 +3,19 @@
 import shutil
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from model.assessments import Stage
 from model.refusal import Refusal
 from resources import path
 from tests.office import PARTICULARS, Office, set_up
 from tests.several import instrument_text, list_of, programme_text
-from ui.actions import answer, instrument_files
+from ui.actions import answer, assess, instrument_files, print_paper
 from ui.actions.make_inspection import Particulars, programmes_offered
-from ui.reading import cases, inspections, programmes
+from ui.actions.print_paper import Paper
+from ui.presenters import instruments as page
+from ui.reading import cases, inspections, programmes, results
 
 OWN = "home_visits_2019"
 SAMPLE = "supervision"
@@ -40,7 +44,9 @@ def test_without_a_folder_only_what_comes_with_casebook_is_offered(tmp_path: Pat
     assert list(programmes_offered()) == list(found.programmes)
 
 
-def test_an_instrument_of_the_offices_own_is_used_from_allocation_to_an_answer(tmp_path: Path) -> None:
+def test_an_instrument_of_the_offices_own_is_allocated_answered_printed_merged_and_measured(
+    tmp_path: Path,
+) -> None:
     office = set_up(tmp_path)
     home = office.session.store.folder
     workbook = tmp_path / "visits.xlsx"
@@ -55,17 +61,38 @@ def test_an_instrument_of_the_offices_own_is_used_from_allocation_to_an_answer(t
     office.make_inspection(particulars).gather()
     assert [one.fingerprint for one in inspections.instruments(office.session)] == [eleventh.fingerprint]
     office.read(list_of(tmp_path, SAMPLE, range(12)), SAMPLE).draw(6, SAMPLE).allocate(SAMPLE).hand_out()
-    assert answered(office, f"{SAMPLE}_enough") == "yes"
+    assessment = judged(office, gender="male", **{f"{SAMPLE}_only": "yes", f"{SAMPLE}_enough": "yes"})
+    assert cases.sheet(office.session, assessment).answers[f"{SAMPLE}_enough"].value == "yes"
+    (found,) = results.team_results(office.session)
+    tally = found.tallies[f"m_{SAMPLE}"]
+    assert (tally.above, tally.base, found.received) == (1, 1, 1)
+    printed = print_paper.print_paper(office.session, print_paper.RESULTS, SAMPLE)
+    assert "Was enough done?" in text_of(printed)
+    row = next(iter(page.show(office.session).rows))
+    page.print_form(office.session, row.fingerprint, tmp_path / "form.pdf", False)
+    assert (tmp_path / "form.pdf").read_bytes().startswith(b"%PDF")
+    assert not page.check(office.session, row.fingerprint, tell=lambda *_: None).is_sound  # no guidance
     office.close()
 
 
-def answered(office: Office, question: str) -> object:
-    """Let an inspector answer a question of a case, and give back what the office reads of it."""
+def text_of(paper: Paper) -> str:
+    """What a printed document says."""
+    with pypdfium2.PdfDocument(paper.pdf) as document:
+        return "\n".join(one.get_textpage().get_text_bounded() for one in document)
+
+
+def judged(office: Office, **answers: str) -> str:
+    """Let an inspector do a case whole, print it and hand it in; give back its assessment."""
     ann = office.people["Ann Archer"]
-    assessment = next(iter(cases.assessments(ann)))
-    answer.answer(ann, assessment, question, "yes")
+    assessment = next(id for id, (held, _) in cases.assessments(ann).items() if held.holder == ann.author)
+    assess.move(ann, assessment, Stage.READING)
+    for question, value in answers.items():
+        answer.answer(ann, assessment, question, value)
+    assert "Gender" in text_of(print_paper.print_paper(ann, print_paper.CASE_SUMMARY, assessment))
+    for stage in (Stage.READY, Stage.JUDGED, Stage.COMPLETE):
+        assess.move(ann, assessment, stage)
     office.receive("Ann Archer")
-    return cases.sheet(office.session, assessment).answers[question].value
+    return assessment
 
 
 def test_a_folder_that_cannot_be_offered_keeps_no_other_from_it(tmp_path: Path) -> None:
