@@ -15,7 +15,7 @@ from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.tab_order import put_in_order
 from ui.window.shortcuts import Shortcut, key_words
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.choice_button import ChoiceButton
@@ -227,16 +227,10 @@ class Interviews(QWidget):
 def _columns() -> list[Column[CaseRow]]:
     return [
         Column("Case", lambda row: row.number, width=7),
-        Column("Assessment", _kind, width=24, gives=True),
-        Column("Holder", lambda row: row.holder, width=18, gives=True),
-        Column("Officer", lambda row: row.officer, width=20, gives=True),
-        Column(
-            "State",
-            lambda row: row.said.word,
-            tone=lambda row: Tone(row.said.tone),
-            icon=lambda row: row.said.icon,
-            width=22,
-        ),
+        Column("Assessment", _kind, width=24, gives=1),
+        Column("Holder", lambda row: row.holder, width=18, gives=2),
+        Column("Officer", lambda row: row.officer, width=20, gives=2),
+        status_column("State", lambda row: row.said, width=22),
         Column("Answered", lambda row: row.progress_words, sort=_part_done, width=10),
         Column(
             "Interview", lambda row: row.interview_words, sort=lambda row: row.interview or None, width=17
@@ -248,7 +242,7 @@ def _columns() -> list[Column[CaseRow]]:
             tone=lambda row: Tone.ATTENTION if row.alerts else None,
             width=20,
         ),
-        Column("Unit", lambda row: row.unit, width=24, gives=True),
+        Column("Unit", lambda row: row.unit, width=24, gives=1),
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ui.presenters.case_words import Said
 from ui.window import icons, theme
 from ui.window.widgets.tone import Tone
 
@@ -24,7 +25,8 @@ class Column(Generic[T]):
 
     `sort` gives the value to sort by (the text without one); None sorts last. `tone` gives a status its
     colour and, with `icon` or without, its icon; None neither; the text stays the word of the status.
-    `width` is in characters, 0 stretches; a column that `gives` becomes narrower before the table scrolls.
+    `width` is in characters, 0 stretches; columns that `gives` become narrower before the table scrolls, in
+    the order of their numbers; 0 never does.
     """
 
     title: str
@@ -34,7 +36,18 @@ class Column(Generic[T]):
     icon: Callable[[T], str] | None = None
     width: int = 0
     number: bool = False
-    gives: bool = False
+    gives: int = 0
+
+
+def status_column(title: str, said: Callable[[T], Said], width: int = 0) -> Column[T]:
+    """Return a column of statuses: the word in its colour, with its icon; `width` as in every column."""
+    return Column(
+        title,
+        lambda row: said(row).word,
+        tone=lambda row: Tone(said(row).tone),
+        icon=lambda row: said(row).icon,
+        width=width,
+    )
 
 
 class Rows(QAbstractTableModel, Generic[T]):

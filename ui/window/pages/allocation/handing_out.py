@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.presenters.hand_out import BundleLine, HandOutState, Outcome
 from ui.presenters.sizes import counted
 from ui.window.pages.working import Working
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.flow import Flow
@@ -112,13 +112,7 @@ def _columns() -> list[Column[BundleLine]]:
         Column("Person", lambda one: one.name),
         Column("Role", lambda one: one.role, width=16),
         Column("Cases", lambda one: str(one.cases), lambda one: one.cases, width=7, number=True),
-        Column(
-            "Standing",
-            lambda one: one.said.word,
-            tone=lambda one: Tone(one.said.tone),
-            icon=lambda one: one.said.icon,
-            width=22,
-        ),
+        status_column("Standing", lambda one: one.said, width=22),
         Column("Last for them", lambda one: one.written or "–", width=20),
         Column("Last from them", lambda one: one.came or "–", width=20),
     ]
@@ -128,10 +122,5 @@ def _outcome_columns() -> list[Column[Outcome]]:
     return [
         Column("For", lambda one: one.name, width=26),
         Column("File", lambda one: one.file or "–", width=50),
-        Column(
-            "Outcome",
-            lambda one: one.said.word,
-            tone=lambda one: Tone(one.said.tone),
-            icon=lambda one: one.said.icon,
-        ),
+        status_column("Outcome", lambda one: one.said),
     ]

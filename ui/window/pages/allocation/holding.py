@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.presenters.holders import CaseLine, HoldersState, Offer
 from ui.window.pages.leavable import Leavable
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.dropdown import Dropdown
@@ -17,7 +17,6 @@ from ui.window.widgets.heading import Heading
 from ui.window.widgets.long_table import LongTable
 from ui.window.widgets.narrow import Narrow
 from ui.window.widgets.plain_label import PlainLabel
-from ui.window.widgets.tone import Tone
 
 _GIVES = (
     "Whoever takes it confirms each judgement that was made before. Write their bundle afterwards, and tell "
@@ -149,13 +148,7 @@ def _columns() -> list[Column[CaseLine]]:
         Column("Case", lambda one: one.number, width=7),
         Column("Assessment", lambda one: one.kind, width=24),
         Column("With", lambda one: one.holder_name, width=24),
-        Column(
-            "State",
-            lambda one: one.said.word,
-            tone=lambda one: Tone(one.said.tone),
-            icon=lambda one: one.said.icon,
-            width=20,
-        ),
+        status_column("State", lambda one: one.said, width=20),
         Column("Officer", lambda one: one.officer, width=24),
         Column("Unit", lambda one: one.unit),
     ]

@@ -6,12 +6,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.day_end import DayEnd, Row
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.filter_chips import FilterChips
 from ui.window.widgets.heading import Heading
 from ui.window.widgets.table import Table
-from ui.window.widgets.tone import Tone
 
 _KIND = 1
 """The column that tells instruments apart."""
@@ -32,21 +31,9 @@ class Standing(QWidget):
             [
                 Column("Case", lambda row: row.number, width=24),
                 Column("Assessment", lambda row: row.kind, width=20),
-                Column(
-                    "State",
-                    lambda row: row.said.word,
-                    tone=lambda row: Tone(row.said.tone),
-                    icon=lambda row: row.said.icon,
-                    width=20,
-                ),
+                status_column("State", lambda row: row.said, width=20),
                 Column("Still to do", lambda row: row.open),
-                Column(
-                    "At the office",
-                    lambda row: row.office.word,
-                    tone=lambda row: Tone(row.office.tone),
-                    icon=lambda row: row.office.icon,
-                    width=18,
-                ),
+                status_column("At the office", lambda row: row.office, width=18),
             ],
         )
         self.table.chosen.connect(lambda row: self.chosen.emit(row.assessment))

@@ -17,7 +17,7 @@ from ui.window.page import Page
 from ui.window.pages.allocation.holding import GivingPane
 from ui.window.pages.meetings.starting import StartPane
 from ui.window.shortcuts import Shortcut, key_words
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.choice_button import ChoiceButton
@@ -25,7 +25,6 @@ from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.long_table import LongTable
-from ui.window.widgets.tone import Tone
 
 _NOTHING = (
     "Interviews of officers come in a bundle from the office. Meetings, focus groups and other interviews "
@@ -223,13 +222,7 @@ def _columns() -> list[Column[MeetingRow]]:
         Column("Kind", lambda row: row.kind, width=22),
         Column("When", lambda row: row.when_words, sort=lambda row: row.when or None, width=16),
         Column("Holder", lambda row: row.holder, width=18),
-        Column(
-            "State",
-            lambda row: row.said.word,
-            tone=lambda row: Tone(row.said.tone),
-            icon=lambda row: row.said.icon,
-            width=20,
-        ),
+        status_column("State", lambda row: row.said, width=20),
         Column("Answered", lambda row: row.progress_words, sort=_part_done, width=10),
     ]
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from model.refusal import Refusal
 from ui.presenters.merge import FileOutcome, Merged
 from ui.presenters.sizes import counted
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.card import Card
@@ -72,13 +72,7 @@ def _table(name: str) -> WholeTable[FileOutcome]:
     return WholeTable(
         name,
         [
-            Column(
-                "Outcome",
-                lambda one: one.said.word,
-                tone=lambda one: Tone(one.said.tone),
-                icon=lambda one: one.said.icon,
-                width=14,
-            ),
+            status_column("Outcome", lambda one: one.said, width=14),
             Column("From", lambda one: one.sender, width=24),
             Column("What it brought", lambda one: one.words),
             Column("File", lambda one: breakable(one.name), width=44),

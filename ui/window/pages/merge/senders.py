@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from ui.presenters.senders import Sender
-from ui.window.tables.rows import Column
-from ui.window.widgets.tone import Tone
+from ui.window.tables.rows import Column, status_column
 from ui.window.widgets.whole_table import WholeTable
 
 
@@ -19,13 +18,7 @@ class SendersTable(WholeTable[Sender]):
             [
                 Column("Person", lambda one: one.name, width=22),
                 Column("Role", lambda one: one.role, width=14),
-                Column(
-                    "Standing",
-                    lambda one: one.said.word,
-                    tone=lambda one: Tone(one.said.tone),
-                    icon=lambda one: one.said.icon,
-                    width=18,
-                ),
+                status_column("Standing", lambda one: one.said, width=18),
                 Column(
                     "Complete",
                     lambda one: f"{one.complete} of {one.held}",

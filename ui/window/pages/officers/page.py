@@ -15,7 +15,7 @@ from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.officers.panes import GivePane, JoinPane, RenamePane, SplitPane
 from ui.window.shortcuts import Shortcut, key_words
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.confirm_bar import ConfirmBar
@@ -23,7 +23,6 @@ from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.long_table import LongTable
-from ui.window.widgets.tone import Tone
 
 _NOBODY = (
     "No case here names an officer. Officers come from the provider’s list, once cases are drawn from it."
@@ -265,13 +264,7 @@ def _columns() -> list[Column[OfficerRow]]:
         Column("Officer", lambda row: row.name, width=24),
         Column("Unit", lambda row: row.unit, width=24),
         Column("Cases", lambda row: row.numbers, sort=lambda row: -len(row.cases), width=20),
-        Column(
-            "State",
-            lambda row: row.said.word,
-            tone=lambda row: Tone(row.said.tone),
-            icon=lambda row: row.said.icon,
-            width=16,
-        ),
+        status_column("State", lambda row: row.said, width=16),
         Column("Asked by", lambda row: row.asker, width=18),
         Column("Interview", lambda row: row.interview, width=14),
         Column("To look at", lambda row: row.hint),

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.provider_list import ALL, TO_LOOK_AT, UNDERSTOOD, ColumnLine, Line, PreviewState
 from ui.window.pages.provider_list.twins import TwinsCard
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.beside import Beside
 from ui.window.widgets.card import Card
@@ -117,13 +117,7 @@ def _columns() -> list[Column[Line]]:
     return [
         Column("Row", lambda one: str(one.row), sort=lambda one: one.row, width=5, number=True),
         Column("Case", lambda one: one.reference, width=11),
-        Column(
-            "Standing",
-            lambda one: one.said.word,
-            tone=lambda one: Tone(one.said.tone),
-            icon=lambda one: one.said.icon,
-            width=12,
-        ),
+        status_column("Standing", lambda one: one.said, width=12),
         Column("What there is to say", lambda one: one.remarks),
     ]
 
@@ -132,11 +126,5 @@ def _column_columns() -> list[Column[ColumnLine]]:
     return [
         Column("In the list", lambda one: one.heading or "–", width=40),
         Column("Stands for", lambda one: one.field or "–"),
-        Column(
-            "Standing",
-            lambda one: one.said.word,
-            tone=lambda one: Tone(one.said.tone),
-            icon=lambda one: one.said.icon,
-            width=18,
-        ),
+        status_column("Standing", lambda one: one.said, width=18),
     ]

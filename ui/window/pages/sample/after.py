@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.presenters.drawn import DrawnLine, DrawnState, QuotaLine, Repeated
 from ui.presenters.sizes import counted
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.confirm_bar import ConfirmBar
@@ -149,13 +149,7 @@ def _columns() -> list[Column[DrawnLine]]:
         Column("Also in", lambda one: one.also, width=20),
         Column("Officer", lambda one: one.officer, width=24),
         Column("With", lambda one: one.holder, width=24),
-        Column(
-            "State",
-            lambda one: one.said.word,
-            tone=lambda one: Tone(one.said.tone),
-            icon=lambda one: one.said.icon,
-            width=18,
-        ),
+        status_column("State", lambda one: one.said, width=18),
     ]
 
 

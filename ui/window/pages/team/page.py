@@ -20,13 +20,12 @@ from ui.window.pages.team.inviting import InvitingPane
 from ui.window.pages.team.member import MemberCard
 from ui.window.pages.team.taking import TakingPane
 from ui.window.shortcuts import Shortcut
-from ui.window.tables.rows import Column
+from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
 from ui.window.widgets.beside import Beside
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.reason_bar import ReasonBar
-from ui.window.widgets.tone import Tone
 from ui.window.widgets.whole_table import WholeTable
 
 
@@ -205,12 +204,6 @@ def _columns() -> list[Column[Member]]:
     return [
         Column("Name", lambda one: one.name),
         Column("Role", lambda one: one.role_words, width=16),
-        Column(
-            "Card",
-            lambda one: one.said.word,
-            tone=lambda one: Tone(one.said.tone),
-            icon=lambda one: one.said.icon,
-            width=16,
-        ),
+        status_column("Card", lambda one: one.said, width=16),
         Column("Cases", lambda one: str(one.held or ""), lambda one: one.held, width=7, number=True),
     ]
