@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tests.office import WORDS, Office
 from tests.several import SUPERVISION, list_of, several
@@ -56,6 +56,11 @@ class Somebody:
             else:
                 self._qtbot.keyClick(target, key)
             self.rest()
+
+    def marked(self) -> str:
+        """The place of the rail that is marked."""
+        (found,) = (one for one in self.window.rail.findChildren(QAbstractButton) if one.isChecked())
+        return found.accessibleName()
 
     def push(self, button: QWidget) -> None:
         """Press Space on a button that is in sight."""
@@ -146,6 +151,8 @@ def test_from_a_list_of_names_to_an_interview_and_a_meeting_that_the_office_read
     assert view.state.asks.startswith("You ask")
     megan.press(KEY.Key_O)
     asking: AssessmentPage = megan.page(AssessmentPage)
+    assert megan.window.top.case.text().startswith("Officer ")
+    assert megan.marked() == "Interviews and meetings"
     megan.press(KEY.Key_1)
     assert asking.state is not None
     asked = asking.state.sheet.assessment.id

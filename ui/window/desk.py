@@ -42,6 +42,8 @@ class Place:
     inspection: str = ""
     case: str = ""
     about: str = ""
+    under: str = ""
+    """The page of the rail under which this is, where that is not the usual one."""
 
 
 class Held:

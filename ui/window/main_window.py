@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._close_session = close_session
         self._entries = {entry.name: entry for entry in entries}
         self._pages: dict[str, Page] = {}
+        self._place = Place()
         self._here: tuple[str, dict[str, Any]] | None = None
         self._before: list[tuple[str, dict[str, Any]]] = []
         self._bound: list[Bound] = []
@@ -96,7 +97,10 @@ class MainWindow(QMainWindow):
 
     def place(self, place: Place) -> None:
         """Say in the top bar and in the window's title where the person is."""
+        self._place = place
         self.top.set_place(place.inspection, place.case, place.about)
+        if place.under:
+            self.rail.mark(place.under)
         opened = place.case or place.about
         self.setWindowTitle(" – ".join(part for part in (opened, place.inspection, TITLE) if part))
 
@@ -241,6 +245,7 @@ class MainWindow(QMainWindow):
         self._here = (name, what)
         self.refusal.forget()
         self.rail.mark(entry.parent or name)
+        self.place(Place(self._place.inspection))
         self.pages.setCurrentWidget(page)
         page.open(**what)
         focus = page.first_focus()

@@ -159,12 +159,27 @@ def test_the_first_focus_of_a_page_has_the_keyboard(opened: MainWindow) -> None:
 
 
 def test_the_top_bar_says_where_one_is_and_that_work_is_kept(opened: MainWindow) -> None:
+    opened.place(Place("North West 2018", "48-213"))
     assert opened.top.inspection.text() == "North West 2018"
     assert opened.top.case.text() == "Case 48-213"
     assert opened.windowTitle() == "48-213 – North West 2018 – Casebook"
     opened.saved("2018-10-08T13:02:11Z")
     assert opened.top.saved.text().startswith("Saved ")
     assert opened.top.saved.text().endswith(":02")
+
+
+def test_another_page_forgets_what_was_open_and_what_is_open_may_stand_under_another_page(
+    window: MainWindow,
+) -> None:
+    window.enter(SESSION, frozenset({"inspector", "office"}), Place("North West 2018"))
+    window.navigate("case", case="a")
+    window.place(Place("North West 2018", "48-213"))
+    window.navigate("today")
+    assert (window.top.inspection.text(), window.top.case.text()) == ("North West 2018", "")
+    window.navigate("case", case="a")
+    window.place(Place("North West 2018", about="Officer Ann Archer", under="office"))
+    marked = [each for each in window.rail.findChildren(QPushButton) if each.isChecked()]
+    assert [each.accessibleName() for each in marked] == ["People"]
 
 
 def test_a_refusal_is_shown_takes_the_keyboard_and_gives_it_back(opened: MainWindow) -> None:

@@ -135,12 +135,17 @@ class Table(QTableView, Generic[T]):
 
     def _give_way(self, over: int, least: int) -> None:
         """Take what there is too much from the columns that give, where that saves scrolling sideways."""
-        columns = enumerate(self.rows.columns)
+        columns = list(enumerate(self.rows.columns))
         room = {place: max(self.columnWidth(place) - least, 0) for place, column in columns if column.gives}
-        if 0 < over <= sum(room.values()):
-            share = over / sum(room.values())
-            for place, spare in room.items():
-                self.setColumnWidth(place, self.columnWidth(place) - ceil(spare * share))
+        if over > sum(room.values()):
+            return
+        for turn in sorted({column.gives for _, column in columns} - {0}):
+            of_turn = {place: spare for place, spare in room.items() if columns[place][1].gives == turn}
+            whole = sum(of_turn.values())
+            taken = max(min(over, whole), 0)
+            for place, spare in of_turn.items():
+                self.setColumnWidth(place, self.columnWidth(place) - ceil(spare * taken / max(whole, 1)))
+            over -= taken
 
     def _lines(self, place: int) -> int:
         """How many lines the words of a column that takes the room left need at its width."""

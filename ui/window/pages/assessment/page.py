@@ -70,9 +70,12 @@ class AssessmentPage(Page):
         """Show an assessment that was just read."""
         self.state = state
         number, words = state.sheet.case.number, state.sheet.words
-        about = say(state.sheet.instrument.title) if number else words[:1].upper() + words[1:]
-        self.desk.place(Place(state.inspection, number, about))
-        self.parts.strip.lead_to(_LEADS[state.sheet.assessment.about or About.CASE])
+        about = state.sheet.assessment.about or About.CASE
+        titled = say(state.sheet.instrument.title)
+        opened = titled if about in (About.CASE, About.INSPECTION) else words[:1].upper() + words[1:]
+        under = "" if about is About.CASE else "meetings"
+        self.desk.place(Place(state.inspection, number, opened, under))
+        self.parts.strip.lead_to(_LEADS[about])
         self.question = ""
         self.go(self._wanted if self._wanted in state.states else going.first(state))
 
