@@ -227,9 +227,9 @@ class Interviews(QWidget):
 def _columns() -> list[Column[CaseRow]]:
     return [
         Column("Case", lambda row: row.number, width=7),
-        Column("Assessment", _kind, width=24, gives=1),
-        Column("Holder", lambda row: row.holder, width=18, gives=2),
-        Column("Officer", lambda row: row.officer, width=20, gives=2),
+        Column("Assessment", _kind, width=24, gives=2),
+        Column("Holder", lambda row: row.holder, width=18, gives=3),
+        Column("Officer", lambda row: row.officer, width=20, gives=3),
         status_column("State", lambda row: row.said, width=22),
         Column("Answered", lambda row: row.progress_words, sort=_part_done, width=10),
         Column(
