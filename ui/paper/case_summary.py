@@ -25,7 +25,9 @@ from ui.paper.tables import ruled
 from ui.paper.typography import BODY_TEXT, HUNG, HUNG_SMALL, SUBHEADING
 
 NAME = "Case summary"
-LINES_FOR_A_POINT = 4
+LINES_FOR_A_POINT, LINES_FOR_ONE_OF_MANY = 4, 2
+MANY = 12
+"""More points than this share the paper: nobody carries twenty pages into an interview."""
 LINES_FOR_A_QUESTION = 2
 LINES_FOR_THE_CHRONOLOGY = 3
 LINES_FOR_NOTES = 10
@@ -74,6 +76,7 @@ def chronology(lines: Sequence[ChronologyLine]) -> Flowables:
 def points(items: Sequence[PointItem], lines: int = LINES_FOR_A_POINT) -> Flowables:
     """Each point with its item code, the question it belongs to, and ruled space under it."""
     story: Flowables = []
+    lines = lines if len(items) <= MANY else LINES_FOR_ONE_OF_MANY
     for item in items:
         text = prose(item.text, HUNG, item.code)
         asked = quoted(item.wording, HUNG_SMALL) if item.wording is not None else []

@@ -8,13 +8,13 @@ from typing import Any
 
 from reportlab.lib.colors import Color
 from reportlab.lib.units import mm
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph, Spacer
 
 from model.documents.dates import time_in_words
 from model.documents.stamp import Stamp
 from model.documents.wording import Edition
 from ui.paper.fonts import BOLD, REGULAR, covered, width
-from ui.paper.text import one_line
+from ui.paper.text import one_line, stands_for
 from ui.paper.typography import (
     BOTTOM,
     HAIRLINE,
@@ -26,6 +26,7 @@ from ui.paper.typography import (
     RIGHT,
     SECTION,
     SMALL,
+    SMALL_TEXT,
     TEXT_WIDTH,
     TOP,
     VIEW,
@@ -35,6 +36,7 @@ from ui.paper.typography import (
 Story = Callable[[], list[Flowable]]
 """Makes the flowables of a document afresh: laying them out uses them up, and pages are counted first."""
 
+CODES = "[U+…] stands for a character that this paper has no letter for. On screen it shows as it was typed."
 _RIGHT_EDGE = PAGE_WIDTH - RIGHT
 
 
@@ -95,8 +97,14 @@ def _build(head: PageHead, stamp: Stamp, story: Story, language: str, total: int
     document.addPageTemplates(PageTemplate(id="page", frames=[frame], onPage=furnish))
     document.marks = count()
     document.afterFlowable = lambda flowable: _outline(document, flowable)
-    document.build(story())
+    document.build(_explained(story()))
     return target.getvalue(), int(document.page)
+
+
+def _explained(parts: list[Flowable]) -> list[Flowable]:
+    """The story, with a line at its end where characters stand as codes."""
+    texts = (part.getPlainText() for part in parts if isinstance(part, Paragraph))
+    return [*parts, Spacer(1, 14), Paragraph(CODES, SMALL_TEXT)] if any(map(stands_for, texts)) else parts
 
 
 def _furnish(canvas: Any, head: PageHead, stamp: Stamp, total: int) -> None:

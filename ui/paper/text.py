@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 from ui.paper.fonts import covered
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CODE = re.compile(r"\[U\+[0-9A-F]{4,6}\]")
 _LAYOUT_HINTS = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _TAB = "\u00a0\u00a0\u00a0 "
 _REPLACEMENT = 0xFFFD
@@ -24,6 +25,11 @@ def shown(text: str) -> str:
     """
     lines = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text)).replace("\t", _TAB)
     return "".join(map(_shown, lines.translate(_LAYOUT_HINTS)))
+
+
+def stands_for(text: str) -> bool:
+    """Whether a code stands for some character of a text that was made to be shown."""
+    return _CODE.search(text) is not None
 
 
 def _shown(character: str) -> str:

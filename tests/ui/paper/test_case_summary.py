@@ -115,3 +115,15 @@ def test_texts_of_any_length_flow_and_none_is_lost(
     for tag, text in texts.items():
         lost = [word for word in text.split() if word not in words]
         assert not lost, f"{tag}: {lost[:5]}"
+
+
+def test_many_points_share_the_paper_and_none_is_left_out(
+    instrument: Instrument, case: CaseFacts, stamp: Stamp, read: Callable[[bytes], Any]
+) -> None:
+    def laid(count: int) -> Any:
+        points = [Point(None, f"point-{number:02}") for number in range(count)]
+        return read(lay_out(_summary(instrument, case, points=points), stamp))
+
+    sixty = laid(60)
+    assert all(f"point-{number:02}" in sixty.words for number in range(60))
+    assert len(sixty.pages) - len(laid(0).pages) < 5 * (len(laid(12).pages) - len(laid(0).pages))

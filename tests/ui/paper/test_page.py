@@ -11,7 +11,7 @@ import pytest
 from model.documents.stamp import Stamp
 from model.documents.wording import Edition
 from ui.paper.blocks import Flowables, heading, line, prose
-from ui.paper.page import PageHead, editions_line, write
+from ui.paper.page import CODES, PageHead, editions_line, write
 from ui.paper.typography import VIEW
 
 EDITION = Edition("Programme 2018", "Tool", "1.0", "3fa9 c1d2", "Licence")
@@ -99,3 +99,11 @@ def test_the_programme_is_named_once_for_several_instruments() -> None:
     other = replace(EDITION, instrument="Interview", fingerprint="77a9 0000")
     told = editions_line((EDITION, other))
     assert told == "Programme 2018 · Tool 1.0 · 3fa9 c1d2 · Interview 1.0 · 77a9 0000"
+
+
+def test_codes_that_stand_for_characters_are_explained_where_there_are_any(
+    stamp: Stamp, read: Callable[[bytes], Any]
+) -> None:
+    said = "".join(CODES.split())
+    assert said in read(write(HEAD, stamp, lambda: [line("She sent 😀 and 中文")])).words
+    assert said not in read(write(HEAD, stamp, lambda: [line("Ŵyn a’r tŷ")])).words
