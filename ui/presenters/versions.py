@@ -81,7 +81,7 @@ def show(session: Session, instrument: str) -> VersionsState:
         tuple(sorted(_version(one, stands) for one in known)),
         tuple((one.id, _short(one)) for one in present.questions.values()),
         {
-            (one.id, place, language): _place(one, first.questions.get(one.id), place, language)
+            (one.id, place, language): _place(one, _before(one, first), place, language)
             for one in present.questions.values()
             for place, _ in PLACES
             for language, _ in LANGUAGES
@@ -150,6 +150,12 @@ def _version(one: Instrument, stands: Instrument) -> str:
 def _short(question: Question) -> str:
     words = say(question.text)
     return f"{question.code}  {words if len(words) <= 70 else words[:69].rstrip() + '…'}"
+
+
+def _before(question: Question, first: Instrument) -> Question | None:
+    """The question of the first version that this one is, or took over from."""
+    ids = (question.id, *question.was)
+    return next((first.questions[id] for id in ids if id in first.questions), None)
 
 
 def _place(now: Question, first: Question | None, place: str, language: str) -> PlaceView:

@@ -40,6 +40,7 @@ def take(home: Path, passphrase: str, bundles: tuple[Path, ...]) -> None:
 def results(home: Path, passphrase: str) -> None:
     """Show rates and ratings so far: of the whole inspection, where it is more than one sample."""
     from model.documents.dates import date_in_words
+    from model.documents.reported import rules
     from ui.reading import documents
     from ui.reading import results as reading
 
@@ -66,6 +67,8 @@ def results(home: Path, passphrase: str) -> None:
                     click.echo(f"    {'  ' * row.depth}{row.wording.code}: {row.figure} ({row.counts})")
             for row in table.others:
                 click.echo(f"  {row.wording.code} {row.wording.text}: {row.figure} ({row.counts})")
+            for rule in rules(report.found):
+                click.echo(f"  {rule}")
 
 
 @click.command("print")

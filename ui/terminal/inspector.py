@@ -92,7 +92,12 @@ def move(home: Path, passphrase: str, case: str, state: str, reason: str) -> Non
     from ui.actions import assess
 
     with opened(home, passphrase) as session:
-        assess.move(session, _case(session, case).assessment.id, Stage(state), reason)
+        sheet = _case(session, case)
+        missing = assess.what_is_open(sheet).missing if state == Stage.COMPLETE else ()
+        if missing:
+            codes = (sheet.instrument.question(point.question).code for point in missing if point.question)
+            click.echo(f"Missing: {', '.join(codes)}")
+        assess.move(session, sheet.assessment.id, Stage(state), reason)
         click.echo(f"{case} is {state.replace('_', ' ')}.")
 
 

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from model.refusal import Refusal
+from resources import path
+from tests.model.instruments.small import swapped
 from tests.office import Office, set_up
+from ui.actions import issue_version
 from ui.presenters import versions
 
 ID, KEY = "case_supervision", "assess_engage"
@@ -60,3 +63,15 @@ def test_what_is_kept_becomes_one_version(office: Office) -> None:
         "published",
     )
     assert len(after.versions) == 2
+
+
+def test_a_question_that_took_over_from_another_id_has_the_words_of_that_one_at_the_beginning(
+    office: Office,
+) -> None:
+    text = path("programmes", "probation_services_2018", f"{ID}.toml").read_text("utf-8")
+    newer = swapped(text, 'version = "1.0"', 'version = "2.0"')
+    newer = swapped(newer, 'id = "gender"\n', 'id = "sex"\nwas = ["gender"]\n')
+    proposed = issue_version.look(office.session, newer, "newer.toml")
+    issue_version.issue(office.session, proposed, "Asked otherwise.")
+    view = versions.show(office.session, ID).places["sex", "text", "en"]
+    assert (view.first, view.first_whose) == (view.now, view.now_whose) != ("", "")

@@ -86,11 +86,16 @@ def test_a_day_through_two_terminals(tmp_path: Path) -> None:
     ann.run("answer", number, "2.1.1", "yes")
     wrong = ann.run("answer", number, "2.1.1", "perhaps", code=1)
     assert "Nothing was changed" in wrong.output
-    assert "still missing" in ann.run("move", number, "complete", code=1).output
+    refused = ann.run("move", number, "complete", code=1).output
+    assert "still missing" in refused
+    named = next(line for line in refused.splitlines() if line.startswith("Missing: "))
+    assert {"2.1.2", "2.2.3 need"} <= set(named.removeprefix("Missing: ").split(", "))
+    assert "2.1.1" not in named.split(", ")
     back = tmp_path / "back"
     back.mkdir()
     ann.run("hand-in", back)
     assert "0 of 4 received" in office.run("take", back).output + office.run("results").output
+    assert "  A standard is rated by its lowest key question." in office.run("results").output.splitlines()
     assert "0 new entries" in office.run("take", back).output
 
 

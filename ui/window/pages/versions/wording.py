@@ -76,7 +76,7 @@ class Wording(Card):
         self.now.setText(view.now or "Nothing stands here.")
         self.now_whose.setText(f"Now · {view.now_whose}")
         self.first.setText(view.first or "Nothing stood here.")
-        self.first_whose.setText(f"At the beginning · {view.first_whose}")
+        self.first_whose.setText(" · ".join(part for part in ("At the beginning", view.first_whose) if part))
         self.take_back.setVisible(bool(view.first) and view.first != view.now)
         self.editor.set_text(self._state.kept.get(self._at, view.now))
 
