@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from model.documents.dates import date_in_words
-from model.people import Role, fingerprint
+from model.people import Role
 from ui.actions import begin
 from ui.actions.write import leave_drafts
 from ui.presenters.opened import Opened, opened
-from ui.presenters.start import CardMade, card_name
+from ui.presenters.start import CardMade, card_made
 from ui.reading import inspections, own
 from ui.session import Session
 
@@ -51,15 +51,7 @@ def join(session: Session, invitation: bytes) -> CardMade:
     What was being typed in this one is recorded first.
     """
     leave_drafts(session)
-    begun = begin.join_inspection(session, invitation)
-    mine, office = own.card(begun.session), own.office_card(begun.session)
-    return CardMade(
-        opened(begun.session),
-        office.name if office else "",
-        tuple(fingerprint(mine).split()) if mine else (),
-        card_name(begun.session.author),
-        begun.card_file,
-    )
+    return card_made(begin.join_inspection(session, invitation))
 
 
 def _words(name: str, start: str, end: str) -> str:

@@ -126,7 +126,11 @@ def length_so_far(passphrase: str) -> str:
 def begin_with(folder: Path, invitation: bytes, name: str, passphrase: str) -> CardMade:
     """Make this person's store and the card that answers the invitation."""
     home.make(folder)
-    begun = begin.begin_with_invitation(folder, invitation, name, passphrase)
+    return card_made(begin.begin_with_invitation(folder, invitation, name, passphrase))
+
+
+def card_made(begun: begin.Begun) -> CardMade:
+    """Return what is shown of a card that was just made: whom it answers, its digits and its file."""
     mine, office = own.card(begun.session), own.office_card(begun.session)
     return CardMade(
         opened(begun.session),

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.window.theme import SPACE, restyle
+from ui.window.widgets.asking import Asking
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.icon_label import IconLabel
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tone import Tone
 
 
-class ConfirmBar(QFrame):
+class ConfirmBar(Asking):
     """Hidden until `ask`. The keyboard goes to "keep as it is"; Esc means the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("surface", "message")
         self._yes: Callable[[], object] = lambda: None
         self._no: Callable[[], object] = lambda: None
-        self._back_to: QWidget | None = None
         self._icon = IconLabel(Tone.ATTENTION.icon, Tone.ATTENTION.token, 20)
         self._question = PlainLabel(role="strong")
         self._more = PlainLabel()
-        self.confirm = Button("Yes", "primary", do=lambda: self._settle(self._yes))
-        self.keep = Button("No", do=lambda: self._settle(self._no))
+        self.confirm = Button("Yes", "primary", do=self._agree)
+        self.keep = Button("No", do=self.leave)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE[8])
         buttons.addWidget(self.confirm)
@@ -61,41 +59,22 @@ class ConfirmBar(QFrame):
 
         `yes` says what the button does ("Hand the case over"), never just "OK"; `do` is called for it.
         """
-        tone = Tone.NOT_SUFFICIENT if danger else Tone.ATTENTION
         self._question.setText(question)
         self._more.setText(more)
         self._more.setVisible(bool(more))
-        self._icon.set_icon(Tone.ATTENTION.icon, tone.token)
+        self._icon.set_icon(Tone.ATTENTION.icon, (Tone.NOT_SUFFICIENT if danger else Tone.ATTENTION).token)
         self.confirm.setText(yes)
         self.confirm.setProperty("kind", "danger" if danger else "primary")
         restyle(self.confirm)
         self.keep.setText(no)
         self._yes, self._no = do, otherwise or (lambda: None)
-        self.setAccessibleName(f"{question} {more}".strip())
-        self.setProperty("tone", str(tone))
-        restyle(self)
-        self._back_to = self.window().focusWidget()
-        self.show()
-        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        self.appear(f"{question} {more}".strip(), self.keep, danger=danger)
 
-    def event(self, event: QEvent) -> bool:
-        """Take Esc before the window does."""
-        key = event.key() if isinstance(event, QKeyEvent) else None
-        if event.type() == QEvent.Type.ShortcutOverride and key == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+    def leave(self) -> None:
+        """Keep things as they are."""
+        self.go()
+        self._no()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc keeps things as they are."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._settle(self._no)
-            return
-        super().keyPressEvent(event)
-
-    def _settle(self, answer: Callable[[], object]) -> None:
-        self.hide()
-        if self._back_to is not None:
-            self._back_to.setFocus(Qt.FocusReason.OtherFocusReason)
-        answer()
+    def _agree(self) -> None:
+        self.go()
+        self._yes()
