@@ -13,8 +13,8 @@ _PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 def placeholders(text: Text) -> tuple[str, ...]:
     """The names in braces in any language of a wording, each once, in the order of writing."""
-    found = (name for wording in text.values() for name in _PLACEHOLDER.findall(wording))
-    return tuple(dict.fromkeys(found))
+    braced = [wording for wording in text.values() if "{" in wording]
+    return tuple(dict.fromkeys(name for wording in braced for name in _PLACEHOLDER.findall(wording)))
 
 
 def has_stray_brace(text: Text) -> bool:

@@ -2,7 +2,7 @@
 
 import importlib.util
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.window import icons
@@ -39,10 +40,9 @@ def appearance(qapp: QApplication) -> Appearance:
 
 
 @pytest.fixture(autouse=True)
-def usual_look(appearance: Appearance) -> Iterator[None]:
-    """Every test starts, and ends, with the light theme at 100%."""
-    appearance.set(Look(Choice.LIGHT))
-    yield
+def usual_look(appearance: Appearance) -> None:
+    """Every test starts with the light theme at 100%, and without what the one before it showed."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     appearance.set(Look(Choice.LIGHT))
 
 

@@ -284,7 +284,7 @@ def test_the_size_of_the_text_can_change_on_every_page(
     looker.enter(stages.shared)
     for entry in ENTRIES:
         looker.go(entry.name, **({"instrument": "case_supervision"} if entry.name == "versions" else {}))
-        for scale in (200, 125, 100):
+        for scale in (200, 100):
             appearance.set(Look(Choice.LIGHT, scale))
             looker.note(f"{entry.name}-changed-to-{scale}")
     assert not looker.found, "\n".join(looker.found)
