@@ -26,12 +26,14 @@ class Fact:
 def is_open_fact(question: Question) -> bool:
     """True for a question whose answer may lie before the officer (DESIGN section 7, last paragraph).
 
-    Only facts: not a judgement, and no choice that stands above or below the line of a rate.
+    Only facts: not a judgement, no choice that stands above or below the line of a rate, and nothing that
+    the inspector writes in words of their own.
     """
     judges = question.kind is Kind.JUDGEMENT or any(
         option.line is not Line.OUTSIDE for option in question.options
     )
-    return question.part is Part.FACT and not judges
+    own_words = question.kind is Kind.TEXT and question.proposes is None
+    return question.part is Part.FACT and not judges and not own_words
 
 
 def facts_of(

@@ -31,6 +31,8 @@ BRIEF = {"case_assessment_2013", "officer_interview_case", "domain_findings"}
 
 JUDGED_BESIDE = {"case_supervision", "court_reports", "victim_work"}
 """They judge a few facts beside their key questions, never among those that come first."""
+WEIGHED = {"case_assessment"}
+"""What stood in the way of progress is chosen here, and must not lie before the officer."""
 SAID_WELL = {"victim_questionnaire_2013"}
 """What people said of the work stands above or below the line here, and is no judgement of ours."""
 
@@ -233,7 +235,7 @@ def test_few_instruments_judge_a_fact_at_all(instrument: Instrument) -> None:
     judged = Kind.JUDGEMENT in {question.kind for question in every}
     lines = {option.line for question in every for option in question.options}
     assert judged is (instrument.id in JUDGED_BESIDE)
-    assert (not lines <= {Line.OUTSIDE}) is (instrument.id in JUDGED_BESIDE | SAID_WELL)
+    assert (not lines <= {Line.OUTSIDE}) is (instrument.id in JUDGED_BESIDE | WEIGHED | SAID_WELL)
 
 
 def test_an_occasion_is_named_first() -> None:

@@ -53,10 +53,17 @@ def test_personal_columns_of_the_list_never_reach_paper() -> None:
     assert facts_of(_small(named), case, {})[0].listed is None
 
 
+def test_what_the_inspector_writes_in_their_own_words_is_no_fact_for_the_officer() -> None:
+    own = Question("helped", "G", Part.FACT, Kind.TEXT, {"en": "What helped or hindered?"})
+    listed = Question("office", "F6", Part.FACT, Kind.TEXT, {"en": "Office"}, proposes="ldu")
+    answers = {"helped": Answer("The officer has too many cases."), "office": Answer("Kendal")}
+    assert [fact.found for fact in facts_of(_small(own, listed), CASE, answers)] == ["Kendal"]
+
+
 def test_a_fact_that_another_fact_sets_aside_is_left_out_but_no_judgement_can_do_that() -> None:
-    first = Question("first", "F1", Part.FACT, Kind.TEXT, {"en": "First"})
+    first = Question("first", "F1", Part.FACT, Kind.DATE, {"en": "First"})
     hidden = Question("hidden", "K1", Part.KEY, Kind.JUDGEMENT, {"en": "Key"})
-    second = Question("second", "F2", Part.FACT, Kind.TEXT, {"en": "Second"}, when=Is("first", ("yes",)))
+    second = Question("second", "F2", Part.FACT, Kind.DATE, {"en": "Second"}, when=Is("first", ("yes",)))
     third = replace(second, id="third", code="F3", when=Is("hidden", ("yes",)))
     small = _small(first, hidden, second, third)
     answers = {"first": Answer("no"), "hidden": Answer("no")}
