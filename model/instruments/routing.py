@@ -50,6 +50,16 @@ class Progress:
     asked: int
     not_known_yet: int
 
+    @property
+    def words(self) -> str:
+        """The count as people read it: "3 of 12"."""
+        return f"{self.answered} of {self.asked}"
+
+    @property
+    def share(self) -> float:
+        """The part that is answered of what applies, 0 to 1; 0 where nothing applies."""
+        return self.answered / max(self.asked, 1)
+
 
 def states(instrument: Instrument, answers: Answers) -> dict[str, State]:
     """The state of every question, in the order of the instrument. No answer is changed or dropped by it.

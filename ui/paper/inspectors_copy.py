@@ -76,7 +76,7 @@ def _story(document: InspectorsCopy) -> Flowables:
 
 def _progress(document: InspectorsCopy) -> Flowables:
     done = document.progress
-    words = f"{done.answered} of {done.asked} questions that apply are answered"
+    words = f"{done.words} questions that apply are answered"
     unknown = (
         f"; of {done.not_known_yet} it is not known yet whether they apply" if done.not_known_yet else ""
     )

@@ -227,7 +227,7 @@ def _beside(session: Session, one: Sheet, this: Sheet, names: Mapping[str, str])
         one.assessment.id,
         say(one.instrument.title),
         ASSESSMENT[one.assessment.state],
-        f"{far.answered} of {far.asked} answered",
+        f"{far.words} answered",
         "" if holder == session.author else names.get(holder, ""),
         one is this,
     )

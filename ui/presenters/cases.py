@@ -42,11 +42,6 @@ class CaseRow:
     is_mine: bool
 
     @property
-    def progress_words(self) -> str:
-        """How far it is, of what applies."""
-        return f"{self.progress.answered} of {self.progress.asked}"
-
-    @property
     def raised(self) -> str:
         """Open alerts and points to raise, as in "1 alert, 3 points"."""
         alerts = counted(self.alerts, "alert") if self.alerts else ""

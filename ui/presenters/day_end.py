@@ -112,7 +112,7 @@ def _open(sheet: Sheet, inherited: int, done: bool) -> str:
         missing = len(assess.what_is_open(sheet).missing)
         so_far = progress(sheet.instrument, sheet.answers)
         needed = f"{missing} needed to complete" if missing else "can be completed"
-        parts.append(f"{so_far.answered} of {so_far.asked} answered, {needed}")
+        parts.append(f"{so_far.words} answered, {needed}")
     alerts = sum(alert.state == "open" for alert in sheet.of("alert"))
     if alerts:
         parts.append(counted(alerts, "open alert"))

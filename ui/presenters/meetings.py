@@ -45,11 +45,6 @@ class MeetingRow:
     holder: str
     is_mine: bool
 
-    @property
-    def progress_words(self) -> str:
-        """How far it is, of what applies."""
-        return f"{self.progress.answered} of {self.progress.asked}"
-
 
 @dataclass(frozen=True, slots=True)
 class Startable:

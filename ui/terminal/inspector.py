@@ -44,7 +44,7 @@ def cases(home: Path, passphrase: str) -> None:
             done = progress(sheet.instrument, sheet.answers)
             about = f"{sheet.listed.get('officer', ''):24} {sheet.assessment.state:14}"
             which = f"  {sheet.instrument.id}" if several else ""
-            click.echo(f"{sheet.case.number}  {about} {done.answered} of {done.asked}{which}")
+            click.echo(f"{sheet.case.number}  {about} {done.words}{which}")
 
 
 @click.command()

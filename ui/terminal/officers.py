@@ -170,7 +170,7 @@ def interviews(home: Path, passphrase: str) -> None:
                 sheet = cases.sheet(session, id)
                 done = progress(sheet.instrument, sheet.answers)
                 said = f"{sheet.words} ({say(sheet.instrument.title)}) {held.state}"
-                click.echo(f"{id[:SHORT]}  {said} {done.answered} of {done.asked}")
+                click.echo(f"{id[:SHORT]}  {said} {done.words}")
 
 
 def _one(offered: tuple[Proposal, ...], typed: str) -> Proposal:

@@ -135,6 +135,8 @@ def test_progress_counts_what_applies(answers: dict[str, Answer]) -> None:
     assert counted.asked + counted.not_known_yet + found.count(State.SET_ASIDE) == len(found)
     assert counted.answered == sum(state.is_settled for state in found)
     assert counted.asked == sum(state.is_asked for state in found)
+    assert counted.words == f"{counted.answered} of {counted.asked}"
+    assert (counted.share == 1.0) is (counted.asked > 0 and counted.answered == counted.asked)
 
 
 @given(sheets())

@@ -44,7 +44,7 @@ def test_a_row_says_what_is_to_be_seen_before_opening(megan: Session) -> None:
         "Preston",
         "Reading",
     )
-    assert (row.progress_words, row.interview_words) == (f"1 of {row.progress.asked}", "tomorrow 10:30")
+    assert (row.progress.words, row.interview_words) == (f"1 of {row.progress.asked}", "tomorrow 10:30")
     assert (row.raised, row.is_today, row.is_mine) == ("1 alert, 1 point", False, True)
 
 
@@ -112,8 +112,8 @@ def test_a_case_of_two_samples_has_a_row_for_each_that_names_the_other(tmp_path:
     assert state.several_kinds
     here, there = rows[made[SUPERVISION]], rows[made[VICTIMS]]
     assert here.number == there.number
-    assert (here.kind, here.progress_words, here.also) == ("Supervision", "1 of 3", "Victim work")
-    assert (there.kind, there.progress_words, there.also) == ("Victim work", "1 of 3", "Supervision")
+    assert (here.kind, here.progress.words, here.also) == ("Supervision", "1 of 3", "Victim work")
+    assert (there.kind, there.progress.words, there.also) == ("Victim work", "1 of 3", "Supervision")
     assert (here.officer, there.officer) == (
         cases_held(session)[case].facts(SUPERVISION)["officer"],
         cases_held(session)[case].facts(VICTIMS)["officer"],

@@ -106,7 +106,7 @@ def _made(
         one.id,
         names.get(one.holder, "Somebody not on the list of people"),
         ASSESSMENT[one.state] if one.state in ASSESSMENT else Said(one.state),
-        f"{far.answered} of {far.asked} answered",
+        f"{far.words} answered",
         _worked(session, one, today),
     )
 

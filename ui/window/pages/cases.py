@@ -14,10 +14,10 @@ from ui.window import theme
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.tab_order import put_in_order
-from ui.window.shortcuts import Shortcut, key_words
+from ui.window.shortcuts import Shortcut
 from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
-from ui.window.widgets.buttons import Button
+from ui.window.widgets.buttons import Button, with_key
 from ui.window.widgets.choice_button import ChoiceButton
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.empty_state import EmptyState
@@ -61,8 +61,7 @@ class CasesPage(Page):
             "filter", "No case is like this", "Another filter shows more.", Button("Show all", do=self._all)
         )
         self.open_button = Button("Open", "primary", do=self._open_current)
-        key = key_words(Shortcut.SEE_CASE)
-        self.see_button = Button(f"Facts, chronology, alerts ({key})", do=self._see_current)
+        self.see_button = with_key("Facts, chronology, alerts", Shortcut.SEE_CASE, self._see_current)
         self._lay_out_parts()
         self.bind(Shortcut.SEE_CASE, self._see_current)
 
@@ -231,7 +230,7 @@ def _columns() -> list[Column[CaseRow]]:
         Column("Holder", lambda row: row.holder, width=18, gives=3),
         Column("Officer", lambda row: row.officer, width=20, gives=3),
         status_column("State", lambda row: row.said, width=22),
-        Column("Answered", lambda row: row.progress_words, sort=_part_done, width=10),
+        Column("Answered", lambda row: row.progress.words, sort=lambda row: row.progress.share, width=10),
         Column(
             "Interview", lambda row: row.interview_words, sort=lambda row: row.interview or None, width=17
         ),
@@ -248,10 +247,6 @@ def _columns() -> list[Column[CaseRow]]:
 
 def _kind(row: CaseRow) -> str:
     return f"{row.kind}, also {row.also}" if row.also else row.kind
-
-
-def _part_done(row: CaseRow) -> float:
-    return row.progress.answered / max(row.progress.asked, 1)
 
 
 _COLUMN_OF = {column.title: at for at, column in enumerate(_columns())}

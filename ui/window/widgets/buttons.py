@@ -59,6 +59,13 @@ class Button(QPushButton):
         super().keyPressEvent(event)
 
 
+def with_key(
+    words: str, shortcut: Shortcut, do: Callable[[], object], kind: str = "", icon: str = ""
+) -> Button:
+    """Return a button that shows its key behind its word; the page that has it binds the key."""
+    return Button(f"{words} ({key_words(shortcut)})", kind, icon, do)
+
+
 class IconButton(QPushButton):
     """A button that shows only an icon; `name` is its tool tip and what screen readers say."""
 

@@ -13,9 +13,9 @@ from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.case.interview import Interview
 from ui.window.pages.tab_order import put_in_order
-from ui.window.shortcuts import Shortcut, key_words
+from ui.window.shortcuts import Shortcut
 from ui.window.theme import SPACE
-from ui.window.widgets.buttons import Button
+from ui.window.widgets.buttons import Button, with_key
 from ui.window.widgets.card import Card
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.heading import Heading
@@ -38,12 +38,8 @@ class InterviewPage(Page):
         self.unit = PlainLabel(role="quiet", wrap=False)
         self.asks = PlainLabel(role="strong")
         self.in_english = PlainLabel(role="caption")
-        self.print_button = Button(
-            f"Interview sheet ({key_words(Shortcut.PRINT_SHEET)})", icon="print", do=self._print
-        )
-        self.ask_button = Button(
-            f"The officer’s own items ({key_words(Shortcut.ASK_OFFICER)})", "primary", do=self._ask
-        )
+        self.print_button = with_key("Interview sheet", Shortcut.PRINT_SHEET, self._print, icon="print")
+        self.ask_button = with_key("The officer’s own items", Shortcut.ASK_OFFICER, self._ask, "primary")
         self.time = Interview()
         self.time.given.connect(self._set_time)
         self.time.left.connect(self._to_page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -16,10 +16,10 @@ from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.allocation.holding import GivingPane
 from ui.window.pages.meetings.starting import StartPane
-from ui.window.shortcuts import Shortcut, key_words
+from ui.window.shortcuts import Shortcut
 from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
-from ui.window.widgets.buttons import Button
+from ui.window.widgets.buttons import Button, with_key
 from ui.window.widgets.choice_button import ChoiceButton
 from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
@@ -46,13 +46,9 @@ class MeetingsPage(Page):
         self.typed.setPlaceholderText("Find an interview")
         self.typed.setAccessibleName("Filter by name, kind, state or holder")
         self.typed.textChanged.connect(self._draw_rows)
-        self.start_button = Button(
-            f"Start … ({key_words(Shortcut.START_MEETING)})", icon="plus", do=self._begin
-        )
-        self.view_button = Button(
-            f"Interview view ({key_words(Shortcut.SEE_INTERVIEW)})", icon="interview", do=self._view
-        )
-        self.give_button = _keyed("Give …", Shortcut.GIVE_MEETING, "handover", self._ask_whom)
+        self.start_button = with_key("Start …", Shortcut.START_MEETING, self._begin, icon="plus")
+        self.view_button = with_key("Interview view", Shortcut.SEE_INTERVIEW, self._view, icon="interview")
+        self.give_button = with_key("Give …", Shortcut.GIVE_MEETING, self._ask_whom, icon="handover")
         self.open_button = Button("Open", "primary", do=self._open_current)
         self.chips = FilterChips("Show interviews and meetings that are")
         self.chips.chosen.connect(self._choose)
@@ -212,10 +208,6 @@ class MeetingsPage(Page):
         self.body.addWidget(self.stack, 1)
 
 
-def _keyed(words: str, shortcut: Shortcut, icon: str, do: Callable[[], object]) -> Button:
-    return Button(f"{words} ({key_words(shortcut)})", icon=icon, do=do)
-
-
 def _columns() -> list[Column[MeetingRow]]:
     return [
         Column("With whom, about what", lambda row: row.name),
@@ -223,9 +215,5 @@ def _columns() -> list[Column[MeetingRow]]:
         Column("When", lambda row: row.when_words, sort=lambda row: row.when or None, width=16),
         Column("Holder", lambda row: row.holder, width=18),
         status_column("State", lambda row: row.said, width=20),
-        Column("Answered", lambda row: row.progress_words, sort=_part_done, width=10),
+        Column("Answered", lambda row: row.progress.words, sort=lambda row: row.progress.share, width=10),
     ]
-
-
-def _part_done(row: MeetingRow) -> float:
-    return row.progress.answered / max(row.progress.asked, 1)

@@ -14,10 +14,10 @@ from ui.presenters.officers import ALL, OfficerRow, OfficersState
 from ui.window.desk import Desk, Place
 from ui.window.page import Page
 from ui.window.pages.officers.panes import GivePane, JoinPane, RenamePane, SplitPane
-from ui.window.shortcuts import Shortcut, key_words
+from ui.window.shortcuts import Shortcut
 from ui.window.tables.rows import Column, status_column
 from ui.window.theme import SPACE
-from ui.window.widgets.buttons import Button
+from ui.window.widgets.buttons import Button, with_key
 from ui.window.widgets.confirm_bar import ConfirmBar
 from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
@@ -45,15 +45,11 @@ class OfficersPage(Page):
         self.typed.textChanged.connect(self._draw_rows)
         self.all_button = Button("Confirm all shown …", do=self._ask_for_all)
         self.give_all_button = Button("Give every interview", icon="interview", do=self._give_all)
-        self.confirm_button = Button(
-            f"Confirm ({key_words(Shortcut.CONFIRM_OFFICER)})", "primary", "tick", do=self._confirm
-        )
-        self.join_button = _keyed("Same person as …", Shortcut.SAME_OFFICER, self._join)
-        self.split_button = _keyed("Two people …", Shortcut.TWO_OFFICERS, self._split)
-        self.rename_button = _keyed("Name or unit …", Shortcut.RENAME_OFFICER, self._rename)
-        self.give_button = Button(
-            f"Who asks … ({key_words(Shortcut.WHO_ASKS)})", icon="handover", do=self._give
-        )
+        self.confirm_button = with_key("Confirm", Shortcut.CONFIRM_OFFICER, self._confirm, "primary", "tick")
+        self.join_button = with_key("Same person as …", Shortcut.SAME_OFFICER, self._join)
+        self.split_button = with_key("Two people …", Shortcut.TWO_OFFICERS, self._split)
+        self.rename_button = with_key("Name or unit …", Shortcut.RENAME_OFFICER, self._rename)
+        self.give_button = with_key("Who asks …", Shortcut.WHO_ASKS, self._give, icon="handover")
         self.chips = FilterChips("Show officers that are")
         self.chips.chosen.connect(self._choose)
         self.sure = ConfirmBar()
@@ -251,12 +247,6 @@ class OfficersPage(Page):
         self.bind(Shortcut.TWO_OFFICERS, self._split)
         self.bind(Shortcut.RENAME_OFFICER, self._rename)
         self.bind(Shortcut.WHO_ASKS, self._give)
-
-
-def _keyed(
-    words: str, shortcut: Shortcut, do: Callable[[], object], kind: str = "", icon: str = ""
-) -> Button:
-    return Button(f"{words} ({key_words(shortcut)})", kind, icon, do=do)
 
 
 def _columns() -> list[Column[OfficerRow]]:
