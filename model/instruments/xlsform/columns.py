@@ -1,5 +1,6 @@
 """The sheets and columns of an instrument's workbook: those of XLSForm, and ours that its readers ignore."""
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -75,6 +76,20 @@ USED: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 """Columns of XLSForm that an instrument is made of; those of ours are used too, and no others."""
+
+
+WORDING_MARK, GUIDANCE_MARK = f"{OURS}wording_mark", f"{OURS}guidance_mark"
+"""Columns by which it shows on the way back whose words stand now: those exported, or the office's."""
+
+
+def mark_of(*words: str) -> str:
+    """A mark of these words: the same however they are wrapped, another as soon as one of them is another."""
+    return hashlib.sha256("\n".join(" ".join(each.split()) for each in words).encode()).hexdigest()[:12]
+
+
+def mark_of_guidance(pieces: Mapping[str, Text]) -> str:
+    """The mark of all the guidance of a question, in English."""
+    return mark_of(*(pieces.get(piece, {}).get("en", "") for piece in ("look_for", *GUIDANCE_BESIDE)))
 
 
 def id_of(name: str) -> str:

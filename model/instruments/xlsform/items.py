@@ -4,16 +4,21 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 
+from model.instruments.instrument import Text
 from model.instruments.xlsform.cells import Row
 from model.instruments.xlsform.columns import (
     GUIDANCE_BESIDE,
+    GUIDANCE_MARK,
     ONE_OR_NOT_APPLICABLE,
     OURS,
     TYPES,
+    WORDING_MARK,
     bounds_of,
     guidance_in_words,
     id_of,
     in_language,
+    mark_of,
+    mark_of_guidance,
 )
 from model.instruments.xlsform.lists import OTHER, Lists
 from model.instruments.xlsform.notation import condition_values
@@ -106,14 +111,17 @@ def question_values(row: Row, lists: Lists, codes: Codes, remarks: Remarks) -> V
         )
     if identity != written:
         remarks.add_once("Questions have other ids here", f"{written} is {identity}")
+    guidance = _guidance(row)
     values: Values = {
         "id": identity,
         "code": row.exact(f"{OURS}code") or written,
         "part": row.text(f"{OURS}part") or "fact",
         "kind": row.text(f"{OURS}kind") or _KINDS[kind],
         "text": dict(row.words("label")),
-        "wording": row.text(f"{OURS}wording") or "office",
-        "guidance_standing": row.text(f"{OURS}guidance_standing") or "office",
+        "wording": _whose(row, "wording", WORDING_MARK, mark_of(row.words("label")["en"]), remarks),
+        "guidance_standing": _whose(
+            row, "guidance_standing", GUIDANCE_MARK, mark_of_guidance(guidance), remarks
+        ),
         "source": row.exact(f"{OURS}source") or "Written by the office.",
         "options": options,
         "meaning": _whole(row, f"{OURS}meaning"),
@@ -121,7 +129,7 @@ def question_values(row: Row, lists: Lists, codes: Codes, remarks: Remarks) -> V
         "evidence": row.flag(f"{OURS}evidence"),
         "not_applicable": row.flag(f"{OURS}not_applicable") or options in lists.may_not_apply,
         "when": when_of(row, codes),
-        "guidance": _guidance(row),
+        "guidance": {piece: dict(text) for piece, text in guidance.items() if text},
         **_bounds(row, kind, remarks),
         **{key: row.text(OURS + key) for key in ("letter", "parent", "proposes", "typical")},
     }
@@ -192,7 +200,17 @@ def when_of(row: Row, codes: Codes) -> Values:
     return found
 
 
-def _guidance(row: Row) -> Values:
+def _whose(row: Row, column: str, mark: str, now: str, remarks: Remarks) -> str:
+    """Whose words these are: as the column says, but the office's where they are not those exported."""
+    said = row.text(OURS + column) or "office"
+    if said == "office" or row.text(mark) in ("", now):
+        return said
+    what = "wording" if column == "wording" else "guidance"
+    remarks.add("Words that were changed, which are the office's now", row, f"{what} of {row.text('name')}")
+    return "office"
+
+
+def _guidance(row: Row) -> Mapping[str, Text]:
     """The hint is what to look for; the rest stands in columns of ours, or whole in `guidance_hint`."""
     pieces = {piece: row.our_words(piece) for piece in GUIDANCE_BESIDE}
     for language, words in row.words("guidance_hint").items():
@@ -204,5 +222,4 @@ def _guidance(row: Row) -> Values:
             raise row.wrong(in_language("guidance_hint", language), fault, "Write the change there.")
         if not made:
             pieces["sufficient"] = {**pieces["sufficient"], language: words}
-    pieces = {"look_for": row.words("hint"), **pieces}
-    return {piece: dict(text) for piece, text in pieces.items() if text}
+    return {"look_for": row.words("hint"), **pieces}

@@ -8,6 +8,7 @@ from model.instruments.question_reader import NOT_APPLICABLE_KEY
 from model.instruments.xlsform.columns import (
     CHOICES,
     GUIDANCE_BESIDE,
+    GUIDANCE_MARK,
     NAMES_OF_LANGUAGES,
     NOT_APPLICABLE_LABEL,
     ONE_OR_NOT_APPLICABLE,
@@ -15,10 +16,13 @@ from model.instruments.xlsform.columns import (
     SETTINGS,
     SURVEY,
     TYPES,
+    WORDING_MARK,
     SheetRows,
     constraint_of,
     guidance_in_words,
     in_language,
+    mark_of,
+    mark_of_guidance,
     ours_in,
 )
 from model.instruments.xlsform.notation import notation
@@ -101,6 +105,8 @@ def _question(question: Question, lists: _Lists, relevant: str) -> Row:
         f"{OURS}kind": question.kind.value,
         f"{OURS}wording": question.wording.value,
         f"{OURS}guidance_standing": question.guidance_standing.value,
+        WORDING_MARK: mark_of(question.text["en"]),
+        GUIDANCE_MARK: mark_of_guidance({"look_for": guidance.look_for, **pieces}),
         f"{OURS}letter": question.letter.value if question.letter else "",
         f"{OURS}source": question.source,
         f"{OURS}meaning": str(question.meaning),

@@ -246,6 +246,28 @@ def test_a_condition_that_somebody_changed_in_our_column_is_the_condition() -> N
     assert found.question("safety").when == wanted
 
 
+def test_words_that_somebody_changed_are_the_offices_and_no_longer_published() -> None:
+    whole = instrument()
+    engage = whole.question("engage")
+    assert Standing.OFFICE not in (engage.wording, engage.guidance_standing)
+    label = "label::English (en)"
+    same = changed("engage", **{label: "  ".join(engage.text["en"].split(" "))}).question("engage")
+    assert same.wording is engage.wording  # blanks are not words
+    found = changed("engage", **{label: "Is the person engaged?"}).question("engage")
+    assert (found.wording, found.guidance_standing) == (Standing.OFFICE, engage.guidance_standing)
+    found = changed("engage", **{"hint::English (en)": "Our own hint."}).question("engage")
+    assert (found.wording, found.guidance_standing) == (engage.wording, Standing.OFFICE)
+    found = changed("engage", **{"label::Cymraeg (cy)": "A oes ymgysylltu?"}).question("engage")
+    assert (found.wording, found.guidance_standing) == (engage.wording, engage.guidance_standing)
+
+
+def test_changed_words_are_said() -> None:
+    rows = [{**ROW, "casebook_wording": "published", "casebook_wording_mark": "other"}]
+    assert form(rows).remarks == (
+        "Words that were changed, which are the office's now: sheet survey, row 2 (wording of q)",
+    )
+
+
 def test_guidance_is_changed_in_its_own_columns() -> None:
     assert changed("engage", casebook_where_en="Oasys.", **{"guidance_hint::English (en)": ""}).question(
         "engage"
