@@ -29,6 +29,8 @@ LINES_FOR_A_POINT, LINES_FOR_ONE_OF_MANY = 4, 2
 MANY = 12
 """More points than this share the paper: nobody carries twenty pages into an interview."""
 LINES_FOR_A_QUESTION = 2
+MANY_QUESTIONS, LINES_FOR_A_TOPIC = 24, 8
+"""An instrument with more key questions than this lists them close, with room to write under each view."""
 LINES_FOR_THE_CHRONOLOGY = 3
 LINES_FOR_NOTES = 10
 
@@ -45,6 +47,7 @@ def _story(document: CaseSummary) -> Flowables:
         ("Local delivery unit", document.unit),
         ("Interview", time_in_words(document.interview)),
     ]
+    asked = sum(len(topic.questions) for topic in document.topics)
     return [
         *title_block(NAME, f"Case {document.number}", particulars),
         *heading("Facts"),
@@ -54,7 +57,7 @@ def _story(document: CaseSummary) -> Flowables:
         *heading("Points to raise", follows=150),
         *points(document.points),
         *heading("Questions this interview should throw light on", follows=150),
-        *[part for topic in document.topics for part in _topic(topic)],
+        *[part for topic in document.topics for part in _topic(topic, close=asked > MANY_QUESTIONS)],
         *heading("Notes", follows=150),
         ruled(LINES_FOR_NOTES, indent=0),
         *closing(document.wordings(), [document.edition]),
@@ -87,8 +90,11 @@ def points(items: Sequence[PointItem], lines: int = LINES_FOR_A_POINT) -> Flowab
     return story
 
 
-def _topic(topic: Topic) -> Flowables:
+def _topic(topic: Topic, *, close: bool) -> Flowables:
     story: Flowables = heading(topic.title, 70, SUBHEADING)
+    if close:
+        listed = [part for wording in topic.questions for part in quoted(wording)]
+        return [*story, *listed, gap(8), ruled(LINES_FOR_A_TOPIC), gap(12)]
     for wording in topic.questions:
         story += kept([*quoted(wording), ruled(LINES_FOR_A_QUESTION), gap(12)])
     return story

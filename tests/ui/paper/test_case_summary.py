@@ -1,6 +1,7 @@
 """The case summary on paper: facts, chronology, points and room to write, and nothing of a judgement."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from model.answers import Answer
@@ -47,6 +48,19 @@ def test_everything_that_it_says_is_on_the_page(
         if question.part is Part.KEY:
             assert question.code in words
             assert "".join(question.text["en"].split()) in words
+
+
+def test_many_questions_are_listed_close_and_none_is_lost(
+    instrument: Instrument, case: CaseFacts, stamp: Stamp, read: Callable[[bytes], Any]
+) -> None:
+    """A tool with over a hundred key questions must not lay twenty pages before an officer."""
+    summary = _summary(instrument, case)
+    topics = tuple(replace(topic, questions=topic.questions * 10) for topic in summary.topics)
+    asked = sum(len(topic.questions) for topic in topics)
+    found = read(lay_out(replace(summary, topics=topics), stamp))
+    assert asked > 100
+    assert all(found.words.count("".join(topic.questions[0].text.split())) == 10 for topic in topics)
+    assert len(found.pages) < len(read(lay_out(summary, stamp)).pages) + asked / 12
 
 
 def test_answers_evidence_and_whys_are_nowhere_on_it(
