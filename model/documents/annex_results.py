@@ -54,7 +54,7 @@ def annex_results(
         sample=sample,
         received=received,
         expected=expected,
-        status="" if final else f"Provisional: {received} of {expected} received",
+        status=_status(received, expected, final),
         overall=None if found.score is None else maker.overall(),
         standards=tuple(maker.standard(each, notes) for each in found.standards),
         others=tuple(
@@ -213,6 +213,14 @@ def _base_beside(standard: Standard) -> bool:
 
 def _named(words: str, codes: list[str]) -> str:
     return f"{words}: {', '.join(codes)}." if codes else ""
+
+
+def _status(received: int, expected: int, final: bool) -> str:
+    if final:
+        return ""
+    whole = received >= expected
+    missing = "not every rating or verdict is complete" if whole else f"{received} of {expected} received"
+    return f"Provisional: {missing}"
 
 
 def _editions(found: Reported, language: str) -> Iterator[Edition]:

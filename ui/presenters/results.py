@@ -216,7 +216,7 @@ def _rating(found: Reported, standard: Standard, *, counted_all: bool) -> Rating
             standing = found.reached[standard.id]
             rating = label(standing.band) if standing.proposed else NOT_PROPOSED
         if said is not None and not said.complete:
-            flags = (Said("Proposed, not complete", "attention", "info"),)
+            flags = (Said("Not complete", "attention", "info"),)
     heading = {RatingRule.SCORE: "Score", RatingRule.WORDS: "Verdict", RatingRule.STATED: "Proposed rating"}
     return RatingRow(
         id=standard.id,

@@ -64,6 +64,8 @@ def test_provisional_results_say_how_many_are_missing_and_what_they_could_change
 ) -> None:
     results = _final(programme, instrument, received=100, expected=128, final=False)
     assert results.status == "Provisional: 100 of 128 received"
+    waiting = _final(programme, instrument, received=128, expected=128, final=False)
+    assert waiting.status == "Provisional: not every rating or verdict is complete"
     row = results.standards[0].questions[0]
     assert row.still_possible == Range(62, 79)
     assert results.standards[0].still_possible == "Requires improvement to Good"
