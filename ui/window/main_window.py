@@ -96,13 +96,15 @@ class MainWindow(QMainWindow):
         self.top.set_saved(f"{datetime.fromisoformat(time).astimezone():%H:%M}")
 
     def place(self, place: Place) -> None:
-        """Say in the top bar and in the window's title where the person is."""
+        """Say in the top bar and in the window's title where the person is.
+
+        The system shows the title outside the window, so it names a case by its number, and no officer.
+        """
         self._place = place
         self.top.set_place(place.inspection, place.case, place.about)
         if place.under:
             self.rail.mark(place.under)
-        opened = place.case or place.about
-        self.setWindowTitle(" – ".join(part for part in (opened, place.inspection, TITLE) if part))
+        self.setWindowTitle(" – ".join(part for part in (place.case, place.inspection, TITLE) if part))
 
     def enter(self, session: Any, roles: frozenset[str], place: Place) -> None:
         """Hold an opened session, show the rail for these roles, go to their first page.

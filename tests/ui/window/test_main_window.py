@@ -168,6 +168,12 @@ def test_the_top_bar_says_where_one_is_and_that_work_is_kept(opened: MainWindow)
     assert opened.top.saved.text().endswith(":02")
 
 
+def test_the_title_that_the_system_shows_names_no_officer(opened: MainWindow) -> None:
+    opened.place(Place("North West 2018", about="Zoë Thompson"))
+    assert opened.top.case.text() == "Zoë Thompson"
+    assert opened.windowTitle() == "North West 2018 – Casebook"
+
+
 def test_another_page_forgets_what_was_open_and_what_is_open_may_stand_under_another_page(
     window: MainWindow,
 ) -> None:
