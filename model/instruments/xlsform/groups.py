@@ -1,6 +1,6 @@
 """The groups of the sheet survey as views and sections with their questions."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from model.instruments.xlsform.cells import Row
 from model.instruments.xlsform.columns import id_of
@@ -110,6 +110,12 @@ class Order:
             if isinstance(sections, list):
                 sections[:] = [section for section in sections if section["question"]]
         self.views = [view for view in self.views if view["section"]]
+
+    def questions(self) -> Iterator[Values]:
+        """Every question in its place, from the first."""
+        for view in self.views:
+            for section in view["section"]:  # type: ignore[attr-defined]
+                yield from section["question"]
 
     def _view(self, named: Values) -> None:
         self._sections = []

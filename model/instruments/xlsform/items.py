@@ -96,9 +96,8 @@ def question_values(row: Row, lists: Lists, codes: Codes, remarks: Remarks) -> V
     kind, _, name = type_of(row).partition(" ")
     _check_can_be_said(row, kind, name)
     options = list_of(row, lists) or ""
-    if options and len(lists.options.get(options, ())) < 2:
-        fault = f"the sheet of choices has no list “{name}” with two choices or more"
-        raise row.wrong("type", fault, "Write them there, or name another list.")
+    if options:
+        lists.check(options, name, row)
     if not row.words("label").get("en"):
         raise row.wrong(
             "label", "the English wording is missing", "Write it under label, or label::English (en)."

@@ -29,8 +29,8 @@ class Lists:
         self._remarks = remarks
         for row in rows_in(sheet, file, "list_name", "name") if sheet is not None else ():
             self._take(row)
-        for name, options in self.options.items():
-            _give_keys(options, self.rows[name])
+        for options in self.options.values():
+            _give_keys(options)
 
     def name(self, written: str) -> str:
         """What a list is called in an instrument file: letters, digits and underscores."""
@@ -54,8 +54,29 @@ class Lists:
             self.options[made] = {**options, OTHER: {"label": label}}
             self.may_not_apply |= {made} if name in self.may_not_apply else set()
             self.rows[made] = self.rows[name]
-            _give_keys(self.options[made], self.rows[name])
+            _give_keys(self.options[made])
         return made
+
+    def check(self, name: str, written: str, asked: Row) -> None:
+        """Refuse a list that no question can have: not there, too short, or longer than there are keys.
+
+        `written` is what the row that asks calls it.
+        """
+        options = self.options.get(name, {})
+        if len(options) < 2:
+            fault = f"the sheet of choices has no list “{written}” with two choices or more"
+            raise asked.wrong("type", fault, "Write them there, or name another list.")
+        if not all("key" in option for option in options.values()):
+            fault = f"this list has {len(options)} choices, more than there are keys to choose them by"
+            remedy = f"Leave {len(FREE_KEYS)} at most, or ask in two questions."
+            raise self.rows[name].wrong("list_name", fault, remedy)
+
+    def keep(self, used: set[str]) -> None:
+        """Leave out the lists that no question uses, and say so."""
+        for name in [name for name in self.options if name not in used]:
+            if self._names.get(f"{name} or other") not in used:
+                self._remarks.add_once("Lists of choices that no question uses, left out", name)
+            del self.options[name]
 
     def codes(self, name: str) -> tuple[str, ...]:
         """The codes by which a question with this list can be answered; none where there is no such list."""
@@ -87,14 +108,10 @@ def _label(option: Option) -> Mapping[str, str]:
     return found if isinstance(found, dict) else {}
 
 
-def _give_keys(options: dict[str, Option], row: Row) -> None:
+def _give_keys(options: dict[str, Option]) -> None:
+    """Free keys for the options without one, as far as there are any."""
     taken = {option.get("key") for option in options.values()}
     free = iter(key for key in FREE_KEYS if key not in taken)
     for option in options.values():
-        if "key" not in option:
-            key = next(free, None)
-            if key is None:
-                fault = f"this list has {len(options)} choices, more than there are keys to choose them by"
-                remedy = f"Leave {len(FREE_KEYS)} at most, or ask in two questions."
-                raise row.wrong("list_name", fault, remedy)
+        if "key" not in option and (key := next(free, None)):
             option["key"] = key

@@ -80,6 +80,7 @@ def form_of(sheets: Sheets, file: str) -> Form:
         raise WrongInstrument(
             file, f"sheet {SURVEY}", "", "there is no question in it", "Write one at least."
         )
+    lists.keep({str(question.get("options", "")) for question in order.questions()})
     _remark_columns(sheets, file, remarks)
     placed = {**order.rows, **{f"options.{name}": row for name, row in lists.rows.items()}}
     return Form({**settings, "options": lists.options, "view": order.views}, remarks.lines(), placed)

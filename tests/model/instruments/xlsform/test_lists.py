@@ -3,6 +3,7 @@
 import pytest
 
 from model.instruments.wrong_instrument import WrongInstrument
+from model.instruments.xlsform.cells import Row
 from model.instruments.xlsform.columns import SheetRows
 from model.instruments.xlsform.lists import FREE_KEYS, Lists
 from model.instruments.xlsform.remarks import Remarks
@@ -26,10 +27,24 @@ def test_not_applicable_is_no_option() -> None:
 
 def test_keys_that_are_left_open_are_free_ones_and_a_list_is_no_longer_than_there_are_keys() -> None:
     rows = [{"list_name": "l", "name": f"c{number}"} for number in range(30)]
+    asked = Row("f", "survey", 2, {"type": "select_one l"})
     found = lists(*rows[: len(FREE_KEYS)])
     assert [option["key"] for option in found.options["l"].values()] == list(FREE_KEYS)
-    with pytest.raises(WrongInstrument, match="row 31, column list_name: this list has 30 choices"):
-        lists(*rows)
+    found.check("l", "l", asked)
+    with pytest.raises(WrongInstrument, match="sheet choices, row 31, column list_name: this list has 30"):
+        lists(*rows).check("l", "l", asked)
+    with pytest.raises(WrongInstrument, match=r"sheet survey, row 2, column type: .* no list “m-n” with two"):
+        found.check("m_n", "m-n", asked)
+
+
+def test_a_list_that_no_question_uses_is_left_out_and_said() -> None:
+    remarks = Remarks()
+    rows = [{"list_name": name, "name": f"c{number}"} for name in ("yes", "offices") for number in range(30)]
+    found = Lists(SheetRows("choices", ("list_name", "name"), rows), "f", remarks)
+    with_other = found.with_other("yes")
+    found.keep({with_other})
+    assert list(found.options) == [with_other]
+    assert remarks.lines() == ("Lists of choices that no question uses, left out: offices",)
 
 
 def test_choices_that_are_numbers_get_codes_that_an_instrument_can_have() -> None:

@@ -170,7 +170,7 @@ def test_a_sheet_that_is_missing_is_named_or_done_without() -> None:
         read([])
     with pytest.raises(WrongInstrument, match="sheet survey: there is no question"):
         read([{"type": "note", "name": "n", "label": "Hello"}])
-    found = form([ROW], settings=[])
+    found = form([ROW], choices=[], settings=[])
     assert instrument_of(found).id == "visits"
     assert found.remarks == ("The workbook has no form_id, and the instrument is called: visits",)
 
@@ -189,6 +189,7 @@ def test_a_form_as_other_offices_have_them_is_taken_in_and_what_is_left_out_is_s
             },
             {"type": "date", "name": "q3", "label": "And then?", "constraint": ". <= today()"},
         ],
+        choices=LISTS[:2],
         settings=[{"form_id": "Home visits", "style": "pages"}],
     )
     whole = instrument_of(found)
@@ -263,7 +264,7 @@ def test_words_that_somebody_changed_are_the_offices_and_no_longer_published() -
 
 def test_changed_words_are_said() -> None:
     rows = [{**ROW, "casebook_wording": "published", "casebook_wording_mark": "other"}]
-    assert form(rows).remarks == (
+    assert form(rows, choices=[]).remarks == (
         "Words that were changed, which are the office's now: sheet survey, row 2 (wording of q)",
     )
 
