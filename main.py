@@ -2,7 +2,9 @@
 
 import sys
 from pathlib import Path
+from types import TracebackType
 
+from model.unexpected import line_of
 from storage.platform import forbid_core_dumps, speak_utf8
 
 
@@ -10,6 +12,7 @@ def main() -> int:
     """Run the terminal or the window; gives back the code for the system (0: all was well)."""
     forbid_core_dumps()
     speak_utf8()
+    sys.excepthook = say_unexpected
     if sys.argv[1:2] == ["pictures"] and len(sys.argv) == 3:
         from ui.window.pictures import pictures
 
@@ -23,6 +26,11 @@ def main() -> int:
 
         return start()
     return 0
+
+
+def say_unexpected(_kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+    """Say on the error stream where an error arose that nobody expected, without any value."""
+    sys.stderr.write(f"Something went wrong: {line_of(error)}. What was saved before is safe.\n")
 
 
 if __name__ == "__main__":

@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
 
+from model.unexpected import line_of
+
 log = logging.getLogger("casebook")
-
-
-def line_of(error: BaseException) -> str:
-    """Type, file and line of an error as one line. Never its message: that may quote what somebody wrote."""
-    trace = error.__traceback__
-    places = []
-    while trace is not None:
-        places.append(f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return f"{type(error).__name__} at {' < '.join(reversed(places[-6:])) or 'unknown place'}"
 
 
 class Unexpected(QObject):

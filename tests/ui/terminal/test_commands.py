@@ -1,6 +1,8 @@
 """Two terminals, an office's and an inspector's, exchange a day's work through files alone."""
 
 import csv
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -193,3 +195,20 @@ def test_an_office_answers_its_own_forgotten_passphrase(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_explains_itself(name: str, tmp_path: Path) -> None:
     assert "Usage" in Terminal(tmp_path).run(name, "--help").output
+
+
+def test_an_error_that_nobody_expected_is_told_without_any_value(tree: Path) -> None:
+    program = """
+import sys, main
+from ui.terminal.commands import COMMANDS
+COMMANDS["results"] = ("math:pi", "What somebody wrote.")
+sys.argv = ["casebook", "results"]
+main.main()
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=tree, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("Something went wrong: TypeError at commands.py:")
+    assert done.stderr.count("\n") == 1
+    assert "math:pi" not in done.stderr

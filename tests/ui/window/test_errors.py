@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.window.errors import Unexpected, line_of
+from ui.window.errors import Unexpected
 from ui.window.widgets.trouble import Trouble
 
 NOTE = "the note of an inspector"
@@ -30,12 +30,6 @@ def caught() -> BaseException:
     except ValueError as error:
         return error
     raise AssertionError
-
-
-def test_the_line_names_type_file_and_line_and_no_value() -> None:
-    line = line_of(caught())
-    assert line.startswith("ValueError at test_errors.py:")
-    assert NOTE not in line
 
 
 def test_it_is_written_down_and_told(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
