@@ -32,6 +32,11 @@ class Owner:
     name: str
 
 
+def is_there(folder: Path) -> bool:
+    """Return whether a store, sound or damaged, or at least a copy of one, lies in `folder`."""
+    return store.exists(folder) or bool(copies.copies(folder))
+
+
 def owners(folder: Path) -> tuple[Owner, ...]:
     """Return who can unlock the store in `folder`; nobody if there is none."""
     if not store.exists(folder):

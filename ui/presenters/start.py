@@ -81,8 +81,8 @@ def place() -> Path:
 
 
 def store_is_there(folder: Path) -> bool:
-    """Return whether a store, or at least a copy of one, lies in this folder: then it is to be unlocked."""
-    return bool(unlock.owners(folder) or unlock.copies_of(folder))
+    """Return whether a store lies in this folder, sound or damaged, or a copy: then it is to be unlocked."""
+    return unlock.is_there(folder)
 
 
 def show(place: Path) -> StartState:

@@ -92,6 +92,23 @@ def at_work(open_window: Callable[[Path], MainWindow], practised: Practised) -> 
     return window
 
 
+@pytest.mark.parametrize("left", [b"{}", b""])
+def test_a_store_whose_key_file_is_damaged_or_gone_is_told_of_in_words(
+    open_window: Callable[[Path], MainWindow], practised: Practised, left: bytes
+) -> None:
+    unlock.lock(practised.session)
+    store = practised.place / practise.FOLDER
+    if left:
+        (store / "casebook.slots").write_bytes(left)
+    else:
+        (store / "casebook.slots").unlink()
+    page = open_window(store).page()
+    assert isinstance(page, UnlockPage)
+    assert page.door.notice.isVisible()
+    assert not page.door.unlock.isEnabled()
+    assert "casebook.slots" in page.door.notice.text()
+
+
 def test_it_begins_with_the_first_start_or_with_unlocking(
     open_window: Callable[[Path], MainWindow], tmp_path: Path
 ) -> None:
