@@ -188,7 +188,7 @@ def _case(session: Session, on_sheet: CaseOnSheet) -> CaseShown:
         on_sheet.unit,
         first,
         tuple(
-            Shown(fact.wording.code, fact.wording.text, fact.found or fact.listed or "")
+            Shown(fact.wording.code, fact.wording.text, fact.found or f"{fact.listed} (list)")
             for fact in on_sheet.facts
             if fact.found or fact.listed
         ),

@@ -8,6 +8,7 @@ import pytest
 from tests.office import Office
 from tests.several import SUPERVISION, list_of, several
 from ui.actions import officers
+from ui.actions.answer import answer
 from ui.actions.interview import give_interviews
 from ui.actions.print_paper import INSPECTORS_COPY, INTERVIEW_SHEET, preview
 from ui.actions.schedule import schedule_interview
@@ -60,6 +61,19 @@ def test_after_that_the_officer_is_confirmed_and_the_paper_says_the_same(office:
         assert offered is not None
         assert state.subject in dict(offered.subjects)
         assert preview(ann, INTERVIEW_SHEET, state.subject).pdf.startswith(b"%PDF")
+
+
+def test_what_only_the_list_says_is_told_from_what_was_found(office: Office) -> None:
+    ann = office.hand_out().people["Ann Archer"]
+    assessment = first_case(ann)
+
+    def shown() -> list[str]:
+        (case,) = (one for one in interview.show(ann, assessment).cases if one.assessment == assessment)
+        return [fact.value for fact in case.facts]
+
+    assert all(value.endswith(" (list)") for value in shown())
+    answer(ann, assessment, "gender", "male")
+    assert shown() == ["Male"]
 
 
 def test_the_time_of_an_interview_is_kept_with_the_officer_and_stands_on_today_s_cases(
