@@ -17,6 +17,11 @@ from ui.window.widgets.tone import Tone
 NAMES = sorted(file.stem for file in path("icons").glob("*.svg"))
 
 
+def test_every_drawing_is_asked_for_somewhere(tree: Path) -> None:
+    code = "".join(file.read_text("utf-8") for file in (tree / "ui").rglob("*.py"))
+    assert [name for name in NAMES if f'"{name}"' not in code] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_drawing_is_of_the_set(name: str) -> None:
     text = icons.drawing(name)
