@@ -33,6 +33,8 @@ _COLUMNS = {
     "label": "label",
 }
 """The column in which the sheet says what a key of an instrument file says, where it is not one of ours."""
+_OF_SETTINGS = {"id": "form_id", "title": "form_title", "version": "version"}
+"""The same of the sheet of settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Form:
         if thing not in self.rows:
             return wrong
         first = key.partition(".")[0]
-        column = _COLUMNS.get(first, OURS + first)
+        column = (_COLUMNS if thing else _OF_SETTINGS).get(first, OURS + first)
         said = f" ({wrong.thing})" if wrong.thing else ""
         return self.rows[thing].wrong(column + said, wrong.fault, wrong.next)
 
@@ -72,7 +74,8 @@ def form_of(sheets: Sheets, file: str) -> Form:
         fault = f"the workbook has no sheet called {SURVEY}"
         raise WrongInstrument(file, "", "", fault, "Call the sheet of questions so: type, name and label.")
     remarks = Remarks()
-    settings = _settings(sheets.get(SETTINGS), file, remarks)
+    row = _row_of_settings(sheets.get(SETTINGS), file)
+    settings = _settings(row, remarks)
     lists = Lists(sheets.get(CHOICES), file, remarks)
     rows = tuple(rows_in(sheets[SURVEY], file, "type", "name"))
     order = views_in(rows, settings, lists, remarks)
@@ -82,19 +85,22 @@ def form_of(sheets: Sheets, file: str) -> Form:
         )
     lists.keep({str(question.get("options", "")) for question in order.questions()})
     _remark_columns(sheets, file, remarks)
-    placed = {**order.rows, **{f"options.{name}": row for name, row in lists.rows.items()}}
+    placed = {"": row, **order.rows, **{f"options.{name}": row for name, row in lists.rows.items()}}
     return Form({**settings, "options": lists.options, "view": order.views}, remarks.lines(), placed)
 
 
-def _settings(sheet: SheetRows | None, file: str, remarks: Remarks) -> Values:
+def _row_of_settings(sheet: SheetRows | None, file: str) -> Row:
     rows = tuple(rows_in(sheet, file)) if sheet is not None else ()
     if len(rows) > 1:
         fault = f"there are {len(rows)} rows below the headings"
         raise WrongInstrument(
             file, f"sheet {SETTINGS}", "", fault, "Write one row: form_title, form_id, version."
         )
-    row = rows[0] if rows else Row(file, SETTINGS, 2, {})
-    written = row.text("form_id") or row.text("form_title") or PurePath(file).stem
+    return rows[0] if rows else Row(file, SETTINGS, 2, {})
+
+
+def _settings(row: Row, remarks: Remarks) -> Values:
+    written = row.text("form_id") or row.text("form_title") or PurePath(row.file).stem
     identity = id_of("_".join(written.split()))
     if not row.text("form_id"):
         remarks.add_once("The workbook has no form_id, and the instrument is called", identity)

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 import tomli_w
 from hypothesis import given
+from hypothesis import strategies as st
 
 from model.instruments.conditions import All, Any_, Is, Not
 from model.instruments.instrument import Instrument, Kind, Part, Standing
@@ -208,6 +209,13 @@ def test_a_form_as_other_offices_have_them_is_taken_in_and_what_is_left_out_is_s
     )
 
 
+def test_a_fault_of_the_settings_is_placed_there() -> None:
+    with pytest.raises(WrongInstrument, match=r"sheet settings, row 2, column form_id: “1_visit/s” is not"):
+        read([ROW], settings=[{"form_id": "1 visit/s"}])
+    with pytest.raises(WrongInstrument, match=r"sheet settings, row 2, column casebook_about: “car” is not"):
+        read([ROW], settings=[{"form_id": "v", "casebook_about": "car"}])
+
+
 def test_the_settings_are_one_row() -> None:
     with pytest.raises(WrongInstrument, match="sheet settings: there are 2 rows"):
         read([ROW], settings=SETTINGS * 2)
@@ -223,6 +231,47 @@ def test_a_heading_that_is_there_twice_is_refused() -> None:
     sheets = {"survey": survey, "settings": sheet("settings", SETTINGS)}
     with pytest.raises(WrongInstrument, match="sheet survey, row 1, column name: this heading"):
         form_of(sheets, "visits.xlsx")
+
+
+HABITS = [
+    "",
+    " ",
+    "1.0",
+    "TRUE",
+    "#REF!",
+    "=A1",
+    "yes",
+    "no",
+    "begin_group",
+    "end group",
+    "begin repeat",
+    "note",
+]
+SIGNS = st.text("${}'()=.,_-<>§é\u00a0\u202e\n01aZ ", max_size=12)
+CELLS = [
+    (sheet.title, number, heading)
+    for sheet in rows_of(instrument())
+    for number in range(len(sheet.rows))
+    for heading in sheet.header
+]
+
+
+@given(st.dictionaries(st.sampled_from(CELLS), st.sampled_from(HABITS) | SIGNS, max_size=4))
+def test_whatever_somebody_writes_into_cells_is_an_instrument_or_a_refusal_in_words(
+    written: dict[tuple[str, int, str], str],
+) -> None:
+    sheets = {sheet.title: sheet for sheet in rows_of(instrument())}
+    rows = {title: [dict(row) for row in sheet.rows] for title, sheet in sheets.items()}
+    for (title, number, heading), words in written.items():
+        rows[title][number][heading] = words
+    refused: list[WrongInstrument] = []
+    try:
+        instrument_of(
+            form_of({name: replace(one, rows=rows[name]) for name, one in sheets.items()}, "f.xlsx")
+        )
+    except WrongInstrument as wrong:
+        refused.append(wrong)
+    assert all("sheet " in each.happened and each.next for each in refused)
 
 
 def changed(question: str, **cells: str) -> Instrument:
