@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from model.documents.percentages import per_cent
-from model.documents.reported import Reported, figure_words, reported
+from model.documents.reported import Reported, each_is, figure_words, reported
 from model.instruments.instrument import say
 from model.instruments.measure import Measure
 from model.instruments.programme import RatingRule
@@ -120,7 +120,7 @@ def _rate(measure: Measure, found: Reported) -> Rate:
         per_cent(result.percentage),
         result.percentage,
         (
-            ("Out of what", _out_of_what(measure, result)),
+            ("Out of what", _out_of_what(measure, result, found)),
             ("Without whom, and why", _without(result.outside)),
             ("What would change it", _change(result)),
         ),
@@ -132,9 +132,10 @@ def _left_out(mean: Mean, found: Reported) -> str:
     return f"Left out, because no case counts there yet: {codes}." if codes else ""
 
 
-def _out_of_what(measure: Measure, tally: Tally) -> str:
+def _out_of_what(measure: Measure, tally: Tally, found: Reported) -> str:
     cases = counted(tally.base, "case")
-    return f"{cases} of your {tally.cases}. {say(measure.base)}"
+    small = f" Small base: {each_is(tally.base)}." if found.is_small(tally.base) else ""
+    return f"{cases} of your {tally.cases}. {say(measure.base)}{small}"
 
 
 def _without(outside: Mapping[Why, tuple[str, ...]]) -> str:

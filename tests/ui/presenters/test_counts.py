@@ -95,3 +95,15 @@ def test_every_kind_of_measure_is_counted_once_and_under_its_heading() -> None:
     drugs, _, scores = groups[2].rates
     assert (drugs.words, drugs.count) == ("Drugs", "12 of 16")
     assert (scores.count, scores.percentage, scores.share) == ("16 answers", "37.5", None)
+
+
+def test_a_small_base_says_what_a_case_is_worth() -> None:
+    groups = counts.groups_of(varied.found(whole=False, small_base=20))
+    out_of = {
+        rate.code: dict(rate.answers).get("Out of what", "") for group in groups for rate in group.rates
+    }
+    assert out_of["D"].endswith("Everybody with features. Small base: each case is 6.25 percentage points.")
+    plain = counts.groups_of(varied.found(whole=False))
+    assert not any(
+        "Small base" in words for group in plain for rate in group.rates for _, words in rate.answers
+    )
