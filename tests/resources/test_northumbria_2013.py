@@ -23,6 +23,7 @@ FILES = {
     "answers.csv": "case_assessment",
     "practitioners.csv": "practitioner_interview",
     "victims.csv": "victim_questionnaire",
+    "sentencers.csv": "sentencer_interview",
 }
 PUBLISHED = files.published(NORTHUMBRIA)
 CASES, PRACTITIONERS = (rows(NORTHUMBRIA / file) for file in ("answers.csv", "practitioners.csv"))
