@@ -202,7 +202,7 @@ def test_a_form_as_other_offices_have_them_is_taken_in_and_what_is_left_out_is_s
     assert whole.question("q2").when == Is("q1", ("yes",))
     assert (whole.id, whole.title["en"]) == ("home_visits", "Home visits")
     assert found.remarks == (
-        "Left out, as nobody is asked: sheet survey, row 2 (start); sheet survey, row 3 (deviceid)",
+        "Left out, as nobody is asked: sheet survey, rows 2 (start), 3 (deviceid)",
         "Questions have other ids here: Q1 is q1, Q2 is q2",
         "Constraints that Casebook does not check, left out: sheet survey, row 6 (. <= today())",
         "Columns that Casebook does not use: required (sheet survey), style (sheet settings)",

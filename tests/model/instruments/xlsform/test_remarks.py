@@ -12,7 +12,7 @@ def test_the_same_of_several_rows_is_one_line() -> None:
     remarks.add_once("Not used", "appearance")
     remarks.add_once("Not used", "required")
     assert remarks.lines() == (
-        "Left out: sheet survey, row 2 (start); sheet survey, row 3 (end)",
+        "Left out: sheet survey, rows 2 (start), 3 (end)",
         "Not used: required, appearance",
     )
     assert Remarks().lines() == ()

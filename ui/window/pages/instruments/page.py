@@ -168,7 +168,8 @@ class InstrumentsPage(Page):
             self.desk.work.run(instruments.take_in, workbook, path, then=self._written, refused=self._refused)
 
     def _written(self, written: FileWritten) -> None:
-        self.done.tell(written.words, Tone.SUFFICIENT, written.more)
+        below = " What was left out or changed stands below." if written.left_out else ""
+        self.done.tell(written.words, Tone.SUFFICIENT, written.more + below)
         self.report.hide()
         if written.left_out:
             self.report.tell(written.left_out, "What was left out or changed")

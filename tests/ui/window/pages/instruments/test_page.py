@@ -107,8 +107,9 @@ def test_what_a_workbook_holds_beyond_an_instrument_is_said_on_the_page(
     chosen(page, workbook, tmp_path / "own.toml")
     page.import_button.click()
     assert page.report.isVisible()
+    assert page.done.text().endswith("What was left out or changed stands below.")
     assert page.report.heading.text() == "What was left out or changed"
-    assert "sheet survey, row 2 (start); sheet survey, row 3 (hello)" in page.report.words.text()
+    assert "sheet survey, rows 2 (start), 3 (hello)" in page.report.words.text()
     select(page, "meeting")
     page.check_button.click()
     assert page.report.heading.text() == "Report of the check"
