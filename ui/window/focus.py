@@ -18,20 +18,33 @@ class Focus(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._begun: QWidget | None = None
+        self._visit = 0
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._moved)
 
-    def settle_soon(self) -> None:
-        """Look after the keyboard once everything that was just drawn is in its place."""
-        QTimer.singleShot(0, self, self.settle)
+    def begin(self, part: QWidget | None) -> int:
+        """Begin with this part of a page just opened, which may not know yet what there is to do.
+
+        Gives back the number of this visit, for `settle_soon`.
+        """
+        self._begun = part
+        self._visit += 1
+        if part is not None:
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self._visit
+
+    def settle_soon(self, visit: int) -> None:
+        """The page knows now: look after the keyboard once what was drawn is in its place."""
+        QTimer.singleShot(0, self, lambda: self._settle(visit))
 
     def settle(self) -> None:
         """Put the keyboard on a part of the page that is in sight, unless it is on one, or on a message."""
         page, now = self._window.page(), self._window.focusWidget()
         if page is None or self._window.refusal.isVisible() or self._window.keyboard_map.isVisible():
             return
-        if now is None or now is page or not now.isVisible() or not page.isAncestorOf(now):
+        if now is None or now is page or not _in_sight(now, page):
             self.to_page()
 
     def to_page(self) -> None:
@@ -40,7 +53,7 @@ class Focus(QObject):
         if page is None:
             return
         first = page.first_focus()
-        if first is None or not first.isVisible() or not first.isEnabled():
+        if first is None or not _in_sight(first, page):
             first = _first_focusable(page)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
@@ -57,6 +70,13 @@ class Focus(QObject):
         elif rail.isVisible():
             rail.focus_current()
 
+    def _settle(self, visit: int) -> None:
+        if visit != self._visit:
+            return
+        if self._begun is not None and self._window.focusWidget() is self._begun:
+            self.to_page()
+        self.settle()
+
     def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """What had the keyboard may be going, as a row does that is removed: then the page keeps it."""
         page = self._window.page()
@@ -66,8 +86,19 @@ class Focus(QObject):
             QTimer.singleShot(0, self, lambda: self._keep(before))
 
     def _keep(self, before: QWidget) -> None:
-        if not isValid(before) or not before.isVisible():
+        page = self._window.page()
+        if page is None or not isValid(before) or not _in_sight(before, page):
             self.settle()
+
+
+def _in_sight(part: QWidget, page: QWidget) -> bool:
+    """Whether a part of the page is shown, or will be as soon as it has its place, and takes keys."""
+    widget: QWidget | None = part
+    while widget is not None and widget is not page:
+        if widget.isHidden() and widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+            return False
+        widget = widget.parentWidget()
+    return widget is page and part.isEnabled()
 
 
 def _first_focusable(page: QWidget) -> QWidget | None:

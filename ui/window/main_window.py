@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout
 
@@ -250,10 +249,8 @@ class MainWindow(QMainWindow):
         self.place(Place(self._place.inspection))
         self.pages.setCurrentWidget(page)
         page.open(**what)
-        focus = page.first_focus()
-        if focus is not None:
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._work.run(int, then=lambda _: self.focus.settle_soon())
+        visit = self.focus.begin(page.first_focus())
+        self._work.run(int, then=lambda _: self.focus.settle_soon(visit))
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, entry.words))
 
     def _leave(self) -> None:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from model.refusal import Refusal
 from storage.store import Store
 from ui.session import Session
-from ui.window.background import AtOnce
+from ui.window.background import Work
 from ui.window.contents import Entry
 from ui.window.desk import Place
 from ui.window.errors import Unexpected
@@ -51,7 +51,25 @@ class Nothing(Today):
         return self.edit
 
 
+class Later(Today):
+    """Which part comes first is known only once the store has answered."""
+
+    title = "Later"
+    icon = "search"
+    known = False
+
+    def open(self, **what: Any) -> None:
+        self.ask(lambda _: True)
+
+    def draw(self, state: bool) -> None:
+        self.known = state
+
+    def first_focus(self) -> Any:
+        return self.edit if self.known else self.button
+
+
 ENTRIES = (
+    Entry("later", "Later", "search", Later, on_rail=False),
     Entry("today", "Today", "calendar", Today),
     Entry("nothing", "Nothing yet", "search", Nothing, on_rail=False),
 )
@@ -59,7 +77,8 @@ ENTRIES = (
 
 @pytest.fixture
 def opened(qtbot: QtBot, appearance: Appearance) -> Iterator[MainWindow]:
-    window = MainWindow(AtOnce(), ENTRIES, appearance, Unexpected(), lambda _: None)
+    work = Work()
+    window = MainWindow(work, ENTRIES, appearance, Unexpected(), lambda _: None)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()
@@ -76,6 +95,19 @@ def test_on_a_page_whose_first_part_is_not_in_sight_the_keyboard_is_on_one_that_
     page = opened.page()
     assert isinstance(page, Nothing)
     qtbot.waitUntil(lambda: opened.focusWidget() is page.button)
+
+
+def test_where_the_first_part_is_known_later_the_keyboard_follows_unless_somebody_moved_it(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.navigate("later")
+    page = opened.page()
+    assert isinstance(page, Later)
+    assert opened.focusWidget() is page.button
+    qtbot.waitUntil(lambda: opened.focusWidget() is page.edit)
+    page.button.setFocus()
+    opened.focus.settle()
+    assert opened.focusWidget() is page.button
 
 
 def test_what_had_the_keyboard_and_goes_leaves_it_to_the_page(opened: MainWindow, qtbot: QtBot) -> None:
