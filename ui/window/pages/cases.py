@@ -28,7 +28,7 @@ from ui.window.widgets.table import Table
 from ui.window.widgets.tone import Tone
 
 _ALL_CHIPS_TO = 150
-"""Up to this size of text (per cent) filters that would show nothing are in sight too."""
+"""Filters that would show nothing are in sight up to this size of text (per cent), beside one kind of row."""
 
 
 class CasesPage(Page):
@@ -106,8 +106,8 @@ class CasesPage(Page):
         self._draw_kinds(rows)
         kind = self.kinds.code()
         rows = cases.wanted(rows, ALL, "", everybody=True, kind=kind)
-        large = theme.current().scale > _ALL_CHIPS_TO
-        chips = [one for one in cases.chips(rows) if one[2] or not large or one[0] in (ALL, self._chip)]
+        few = self.state.several_kinds or theme.current().scale > _ALL_CHIPS_TO
+        chips = [one for one in cases.chips(rows) if one[2] or not few or one[0] in (ALL, self._chip)]
         self.chips.set(chips, self._chip)
         shown = cases.wanted(rows, self._chip, self.typed.text(), everybody=True)
         said = {

@@ -185,6 +185,7 @@ def test_cases_of_several_samples_are_told_apart_and_filtered_by_kind(
     assert page.table.rows.index(at, _COLUMN_OF["Assessment"]).data() == "Victim work, also Supervision"
     if scale == 100:
         assert not page.table.horizontalScrollBar().isVisible()
+    assert set(chips(page)) == {"all", "not_started", "reading"}
     assert page.kinds.itemText(0) == f"All kinds ({everything})"
     page.kinds.setCurrentIndex(page.kinds.findData("Victim work"))
     page.kinds.chosen.emit("Victim work")
