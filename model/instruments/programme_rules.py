@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from model.instruments.instrument import About, Instrument, Kind, Line, Question
+from model.instruments.instrument import About, Instrument, Kind, Line, Question, say
 from model.instruments.instrument_rules import check_condition
 from model.instruments.measure import Measure, MeasureKind
 from model.instruments.placeholders import has_stray_brace, placeholders
 from model.instruments.programme import Programme, RatingRule, Standard
-from model.instruments.worded import worded, wordings
+from model.instruments.worded import wordings
 from model.instruments.wrong_instrument import WrongInstrument
 
 NOT_RATED = "not_rated"
@@ -64,18 +64,18 @@ def _check_samples(programme: Programme, known: Iterable[str], file: str) -> Non
 def _check_words(
     programme: Programme, instruments: Mapping[str, Instrument], provider_type: str, file: str
 ) -> None:
-    """No placeholder is left once the words of a type of provider stand everywhere."""
+    """Every placeholder has a word for this type of provider; those in the programme stand there already."""
     words = programme.words_of(provider_type)
-    left = [(f"the {thing}", text) for thing, _, text in programme.wordings()]
+    places = [(f"the {thing}", text) for thing, _, text in programme.wordings()]
     for name, instrument in instruments.items():
-        filled = worded(instrument, words)
-        left += [(f"{thing or 'the title'} of {name}", text) for thing, _, text in wordings(filled)]
-    for where, text in left:
+        places += [(f"{thing or 'the title'} of {name}", text) for thing, _, text in wordings(instrument)]
+    for where, text in places:
         for word in placeholders(text):
-            fault = f"there is no word for {{{word}}}, which stands in {where}"
-            key = f"provider_types.{provider_type}.words.{word}"
-            remedy = f"Write [provider_types.{provider_type}.words] {word}.en."
-            raise WrongInstrument(file, "", key, fault, remedy)
+            if not say(words.get(word, {})):
+                fault = f"there is no word for {{{word}}}, which stands in {where}"
+                key = f"provider_types.{provider_type}.words.{word}"
+                remedy = f"Write [provider_types.{provider_type}.words] {word}.en."
+                raise WrongInstrument(file, "", key, fault, remedy)
 
 
 def _home(
