@@ -22,7 +22,7 @@ from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.status_badge import StatusBadge
 from ui.window.widgets.tone import Tone
 
-CODE, MOST_CODE, SHARE, COUNT, BAND, POSSIBLE = 52, 104, 48, 92, 152, 104
+CODE, MOST_CODE, SHARE, COUNT, BAND, POSSIBLE = 52, 104, 48, 92, 192, 104
 """Widths of the columns at 100%; codes take what they need, up to MOST_CODE."""
 BESIDE_TO = 110
 

@@ -1,6 +1,7 @@
 """The page of results on a real merged store: the table, what lies behind it, export; nothing clipped."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.merging import SAMPLE, Evening, evening
 from tests.model.documents import varied
 from ui.actions import exchange, unlock
+from ui.presenters.case_words import Said
 from ui.presenters.results import ReportView, ResultsState, report_view
 from ui.reading.results import WHOLE, Report
 from ui.session import Session
@@ -19,7 +21,7 @@ from ui.window import theme
 from ui.window.pages.results.bar import Bar
 from ui.window.pages.results.page import ResultsPage
 from ui.window.pages.results.printed import Printed
-from ui.window.pages.results.rows import Rate, Standing
+from ui.window.pages.results.rows import Columns, Rate, Standing
 from ui.window.theme import Appearance, Choice, Look
 from ui.window.widgets.plain_label import PlainLabel
 
@@ -245,3 +247,21 @@ def test_nothing_of_any_kind_is_clipped(
     page.unfold_all.click()
     QApplication.processEvents()
     assert faults(page) == []
+
+
+@pytest.mark.parametrize("scale", [100, 110])
+def test_what_is_said_of_a_rating_has_room_where_nothing_is_open_any_more(
+    page: ResultsPage,
+    qtbot: Any,
+    appearance: Appearance,
+    faults: Callable[[QWidget], list[str]],
+    scale: int,
+) -> None:
+    appearance.set(Look(Choice.LIGHT, scale))
+    row = next(one.row for one in page.rows if isinstance(one, Standing))
+    flags = (Said("One case would change it", "attention"), Said("Near a boundary", "attention"))
+    settled = Standing(replace(row, flags=flags, possible=""), Columns(possible=False))
+    qtbot.addWidget(settled)
+    settled.resize(1000, settled.sizeHint().height())
+    settled.show()
+    assert faults(settled) == []
