@@ -61,9 +61,9 @@ def _officers_own(document: InterviewSheet) -> Flowables:
     if not document.groups:
         return []
     words = "Asked once of each officer, however many of their cases are inspected."
-    story = [*heading("The officer's own work", 120, VIEW), gap(4), line(words, BODY_TEXT)]
+    story = [*heading("The officer's own work", 220, VIEW), gap(4), line(words, BODY_TEXT)]
     for group in document.groups:
-        story += heading(group.title, 80, SECTION)
+        story += heading(group.title, 140, SECTION)
         story += [part for item in group.items for part in _item(item)]
     return story
 

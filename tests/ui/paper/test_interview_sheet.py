@@ -8,6 +8,7 @@ from model.documents.interview_sheet import CaseToDiscuss, interview_sheet
 from model.documents.material import CaseFacts, Point
 from model.documents.stamp import Stamp
 from model.instruments.instrument import Instrument
+from tests.resources.files import OF_2017, instrument_file
 from ui.paper.interview_sheet import lay_out
 
 OTHER = CaseFacts("M3RT-9K", "Zoë Thompson", "Cheshire East", listed={"gender": "female"})
@@ -58,6 +59,20 @@ def test_an_item_is_not_parted_from_its_choices(
         item = interview.question(name)
         on = next(body for body in bodies if "".join(item.text["en"].split()) in body)
         assert all("".join(option.label["en"].split()) in on for option in item.options)
+
+
+def test_the_heading_of_the_officers_own_work_is_never_alone_on_a_page(
+    instrument: Instrument, case: CaseFacts, stamp: Stamp, read: Callable[[bytes], Any]
+) -> None:
+    """However far down the page the cases come."""
+    interview = instrument_file("responsible_officer_interview", OF_2017)
+    first = "".join(next(iter(interview.questions.values())).text["en"].split())
+    for number in range(60, 150, 3):
+        points = [Point(None, "What was done, and when? " * number)]
+        cases = [CaseToDiscuss(instrument, case, {"gender": Answer("female")}, points)]
+        bodies = read(lay_out(interview_sheet("Zoë Thompson", cases, items=[interview]), stamp)).bodies
+        on = next(body for body in map("".join, map(str.split, bodies)) if "Theofficer'sownwork" in body)
+        assert first in on, number
 
 
 def test_a_colleague_who_asks_the_rest_is_named(
