@@ -111,9 +111,13 @@ def _connect(path: Path, key: bytes) -> Any:
     connection = sqlcipher3.connect(
         str(path), timeout=PATIENCE, isolation_level=None, check_same_thread=False
     )
-    connection.execute("PRAGMA cipher_log_level=NONE")
-    connection.set_key(f"x'{key.hex()}'")
-    connection.execute(f"PRAGMA cache_size=-{CACHE_KIBIBYTES}")
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.set_key(f"x'{key.hex()}'")
+        connection.execute(f"PRAGMA cache_size=-{CACHE_KIBIBYTES}")  # reads the first pages
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

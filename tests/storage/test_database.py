@@ -2,6 +2,7 @@
 
 import secrets
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import apsw
@@ -57,8 +58,8 @@ def test_another_programs_cipher_opens_the_store_with_the_key(tmp_path: Path, ke
 def test_plain_sqlite_and_another_key_are_refused(tmp_path: Path, key: bytes) -> None:
     filled(tmp_path, key).close()
     before = (tmp_path / store.FILE).read_bytes()
-    with pytest.raises(sqlite3.DatabaseError):
-        sqlite3.connect(tmp_path / store.FILE).execute("SELECT * FROM entry")
+    with closing(sqlite3.connect(tmp_path / store.FILE)) as plain, pytest.raises(sqlite3.DatabaseError):
+        plain.execute("SELECT * FROM entry")
     with pytest.raises(StoreDamaged):
         store.open_store(tmp_path, secrets.token_bytes(32))
     assert (tmp_path / store.FILE).read_bytes() == before

@@ -32,6 +32,11 @@ class Read:
         return "".join("".join(self.bodies).split())
 
 
+def read_of(text: pypdfium2.PdfTextPage, *frame: float) -> str:
+    """The words on a page. A hyphen at the end of a line is read as a mark of its own."""
+    return str(text.get_text_bounded(*frame)).replace("\x02", "-")
+
+
 @pytest.fixture(scope="session")
 def read() -> Callable[[bytes], Read]:
     def read_back(pdf: bytes) -> Read:
@@ -39,9 +44,9 @@ def read() -> Callable[[bytes], Read]:
             pages, bodies = [], []
             for page in document:
                 text = page.get_textpage()
-                pages.append(text.get_text_bounded())
+                pages.append(read_of(text))
                 frame = (LEFT - 2, BOTTOM - 2, PAGE_WIDTH - RIGHT + 2, PAGE_HEIGHT - TOP + 2)
-                bodies.append(text.get_text_bounded(*frame))
+                bodies.append(read_of(text, *frame))
                 text.close()
                 page.close()
             return Read(tuple(pages), tuple(bodies))

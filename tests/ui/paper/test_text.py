@@ -53,6 +53,7 @@ LATIN = st.text(st.characters(max_codepoint=0x24F), max_size=300)
 
 @given(text=st.one_of(WRITTEN, LATIN))
 @example(text="\x00")
+@example(text="A-\r0")
 @example(text="<" * 300)
 @example(text="a" * 300)
 @example(text="\u0300\u0300")
