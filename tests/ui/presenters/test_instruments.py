@@ -1,13 +1,16 @@
 """What the page of instruments shows and writes."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from model.instruments.reader import read_instrument
 from tests.office import Office, set_up
 from tests.several import programme_text
+from ui.actions import issue_version, reword
 from ui.presenters import instruments
 from ui.reading import programmes
 
@@ -72,3 +75,22 @@ def test_a_check_says_how_far_it_is_and_what_it_found(office: Office) -> None:
     assert found.is_sound
     assert found.words == "Meeting: nothing was found that is wrong."
     assert any("1,000 random cases" in line for line in found.lines)
+
+
+def test_forms_and_codebooks_are_in_the_language_of_the_settings(office: Office, tmp_path: Path) -> None:
+    session = office.make_inspection().session
+    table = tmp_path / "words.csv"
+    reword.export_translations(session, "meeting", table)
+    filled = table.read_text("utf-8-sig").replace('"Meeting",""', '"Meeting","Cyfarfod"', 1)
+    table.write_text(filled, "utf-8-sig")
+    issue_version.issue(session, reword.import_translations(session, "meeting", table), "Welsh.")
+    row = next(one for one in instruments.show(session).rows if one.name == "meeting")
+    for language, title in (("en", "Meeting"), ("cy", "Cyfarfod")):
+        spoken = replace(session, language=language)
+        instruments.codebook(spoken, row.fingerprint, tmp_path / "book.csv")
+        instruments.print_form(spoken, row.fingerprint, tmp_path / "form.pdf", False)
+        assert title in (tmp_path / "book.csv").read_text("utf-8-sig").splitlines()[1]
+        with pypdfium2.PdfDocument(tmp_path / "form.pdf") as form:
+            first = form[0].get_textpage().get_text_bounded()
+        assert title in first
+        assert ("because no other wording is supplied" in first) is (language == "cy")
