@@ -30,9 +30,9 @@ def proposed_size(session: Session, sample: Sample) -> int:
 def draw_sample(session: Session, sample_id: str, seed: str, size: int | None = None) -> Changes:
     """Draw a sample, and record it so that anyone with the list and the seed can repeat it.
 
-    `size` None follows the programme's rule. Each drawn case gets a random Casebook number, unless it is a
-    case of another sample already: then it is that case, with a place in both. Refusal: there is no list,
-    this sample was drawn before, or seed or size do not fit.
+    `size` None follows the programme's rule, and so does the size that the rule gives. Each drawn case gets a
+    random Casebook number, unless it is a case of another sample already: then it is that case, with a place
+    in both. Refusal: there is no list, this sample was drawn before, or seed or size do not fit.
     """
     sample = inspections.programme(session).sample(sample_id)
     if any(drawn.sample.id == sample_id for drawn in samples.draws(session)):
@@ -46,9 +46,10 @@ def draw_sample(session: Session, sample_id: str, seed: str, size: int | None = 
         raise Refusal(
             "There is no list of eligible cases yet.", "Nothing was drawn.", "Read the provider's list first."
         )
-    rule = rule_of(sample) if size is None else None
+    proposed = proposed_size(session, sample)
+    rule = rule_of(sample) if size in (None, proposed) else None
     minimums = minimums_of(sample.strata)
-    done = draw(population, size or proposed_size(session, sample), seed, minimums)
+    done = draw(population, size or proposed, seed, minimums)
     record = record_of(done, population, rule, [stratum.field for stratum in sample.strata], minimums)
     by_reference = {row.values["reference"]: row for row in samples.rows(session, sample_id)}
     held = cases.cases(session)

@@ -100,9 +100,7 @@ def seed(session: Session) -> str:
 
 def draw(session: Session, sample: str, words: str, size: int) -> SampleState:
     """Draw. Refusal: seed or size do not fit, there is no list, or it was drawn before."""
-    at_hand = inspections.programme(session).sample(sample)
-    by_rule = size == draw_sample.proposed_size(session, at_hand)
-    changes = draw_sample.draw_sample(session, sample, words, None if by_rule else size)
+    changes = draw_sample.draw_sample(session, sample, words, size)
     return replace(show(session, sample), saved=changes.time, said=f"{counted(size, 'case')} drawn")
 
 

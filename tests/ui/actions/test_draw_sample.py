@@ -12,7 +12,7 @@ from storage import projection
 from tests.office import Office
 from tests.several import COURT, SUPERVISION, VICTIMS, list_of, several
 from ui.actions import allocate, draw_sample, read_list, undo
-from ui.reading import cases, samples
+from ui.reading import cases, inspections, samples
 
 
 @pytest.fixture
@@ -45,6 +45,17 @@ def test_rows_of_two_lists_with_one_reference_share_their_case(office: Office) -
         ids.setdefault(row.values["reference"], set()).add(row.case)
     assert all(len(found) == 1 for found in ids.values())
     assert len({row.id for rows in every.values() for row in rows}) == 20 + 6 + 6
+
+
+def test_the_size_that_the_rule_gives_is_of_the_rule_and_another_is_chosen(office: Office) -> None:
+    sample = inspections.programme(office.session).sample(SUPERVISION)
+    draw_sample.draw_sample(
+        office.session, SUPERVISION, "one", draw_sample.proposed_size(office.session, sample)
+    )
+    draw_sample.draw_sample(office.session, COURT, "two", 3)
+    records = {one.sample.id: one.record for one in samples.draws(office.session)}
+    assert records[SUPERVISION].rule is not None
+    assert records[COURT].rule is None
 
 
 def test_a_case_drawn_twice_is_one_case_with_a_place_in_each(office: Office) -> None:
