@@ -1,6 +1,8 @@
 """A whole case by keyboard alone: through the real window, its thread and a real encrypted store."""
 
+import csv
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from model.instruments.instrument import Kind, Part
+from model.instruments.instrument import Kind, Part, Question
+from resources import path
 from storage.store import open_store
 from tests.fieldwork import Clock, allot, begin
 from ui.actions.unlock import lock
@@ -73,6 +76,12 @@ def megan(tmp_path: Path) -> Session:
 def inspector(qtbot: Any, qapp: QApplication, megan: Session) -> Iterator[Inspector]:
     allot(megan, 1, officer="Mark Dixon")
     allot(megan, 2)
+    with at_the_window(qtbot, qapp, megan) as person:
+        yield person
+
+
+@contextmanager
+def at_the_window(qtbot: Any, qapp: QApplication, session: Session) -> Iterator[Inspector]:
     qapp.setStyle("Fusion")
     work, unexpected = Work(), Unexpected()
     window = MainWindow(work, CONTENTS, Appearance(qapp, Look(Choice.LIGHT)), unexpected, lock)
@@ -82,7 +91,7 @@ def inspector(qtbot: Any, qapp: QApplication, megan: Session) -> Iterator[Inspec
         window.show()
     window.activateWindow()
     person = Inspector(qtbot, window, work)
-    window.enter(megan, frozenset({"inspector"}), Place("North West, autumn 2018"))
+    window.enter(session, frozenset({"inspector"}), Place("North West, autumn 2018"))
     person.rest()
     yield person
     window.close()
@@ -197,6 +206,54 @@ def test_a_whole_case_from_the_list_to_complete(inspector: Inspector, megan: Ses
         ("4001", "Not started"),
         ("4002", "Complete"),
     ]
+
+
+OF_2013 = path("programmes", "adult_offending_2013", "case_assessment.toml")
+ANSWERS = path("practice", "northumbria_2013", "answers.csv")
+
+
+def keys_of(question: Question, cell: str) -> list[Qt.Key | str]:
+    """What a person would press to answer as a practice file says; A and 1 where it does not apply."""
+    if question.kind is Kind.TEXT:
+        return [KEY.Key_T] if question.proposes else [KEY.Key_Tab, "Cover was arranged.", KEY.Key_Tab]
+    if cell == "not_applicable":
+        return [KEY.Key_A, KEY.Key_1]
+    options = [question.option(code) for code in cell.split(";")]
+    return [Qt.Key(ord(option.key.upper())) for option in options if option is not None]
+
+
+@pytest.mark.slow
+def test_a_case_of_2013_is_judged_whole_with_its_three_and_four_way_options(
+    qtbot: Any, qapp: QApplication, tmp_path: Path
+) -> None:
+    text = OF_2013.read_text("utf-8")
+    session = begin(tmp_path, text, clock=Clock())
+    assessment = allot(session, 1, text, main_offence="Affray")
+    with ANSWERS.open(encoding="utf-8", newline="") as opened:
+        told = next(csv.DictReader(opened))
+    with at_the_window(qtbot, qapp, session) as inspector:
+        inspector.press(KEY.Key_Return)
+        for _ in range(250):
+            state = inspector.assessing.state
+            assert state is not None
+            if state.progress.answered == state.progress.asked:
+                break
+            inspector.press(KEY.Key_F)
+            view = inspector.assessing.pane.view
+            assert view is not None
+            asked = view.asked if view.asked.value is None else next(w for w in view.whys if not w.value)
+            question = state.sheet.instrument.question(asked.id)
+            inspector.press(*keys_of(question, told.get(asked.id, "")))
+        inspector.press(KEY.Key_M, KEY.Key_Return, KEY.Key_M, KEY.Key_Return)
+        sheet = cases.sheet(session, assessment)
+    assert sheet.assessment.state == "judged"
+    of_choice = [each for each in sheet.instrument.questions.values() if each.kind is not Kind.TEXT]
+    held = {each.id: sheet.answers[each.id].value for each in of_choice if each.id in sheet.answers}
+    several = {name: ";".join(value) for name, value in held.items() if isinstance(value, tuple)}
+    assert held | several == {each.id: told[each.id] for each in of_choice if told.get(each.id)}
+    assert sheet.answers["principal_offence"].value == "Affray"
+    assert {len(sheet.instrument.question(name).options) for name in held} >= {2, 3, 4}
+    session.store.close()
 
 
 def test_locking_in_the_middle_of_a_sentence_keeps_it(
