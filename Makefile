@@ -7,6 +7,8 @@ MAKEFLAGS += --no-print-directory
 PY := .venv/bin/python
 # No core dumps: they would hold what people wrote. Qt draws off the screen, except in `make run`.
 QUIETLY := ulimit -c 0; export QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen};
+# Where the stores of tests lie: in memory where there is room, as every one of them waits for its disk many times.
+IN_MEMORY = $(shell df -Pk /dev/shm 2> /dev/null | awk 'NR == 2 && $$4 > 2000000 { print "export TMPDIR=/dev/shm;" }')
 # Shown only when something is wrong.
 HUSH = out=$$($(1) 2>&1) || { echo "$$out"; exit 1; }
 # The practice inspection that is pictured.
@@ -30,7 +32,7 @@ run: .venv/ready ## Open the window
 	@ulimit -c 0; $(PY) main.py
 
 test: lint ## Rules of the house, types, and all tests that are not slow
-	@$(QUIETLY) $(PY) -m pytest -q -n auto -m "not slow and not frozen"
+	@$(QUIETLY) $(IN_MEMORY) $(PY) -m pytest -q -n auto -m "not slow and not frozen"
 
 test-all: lint ## Everything: the slow tests, the benchmarks and the packed programs too
 	@$(QUIETLY) $(PY) -m pytest -q -n auto --hypothesis-profile=thorough -m "not frozen" --ignore=tests/benchmarks
