@@ -90,6 +90,7 @@ class Shortcut(Enum):
     INSTRUMENT_ROW = ("Enter", "Instruments: check the selected instrument", OFFICE, IN_PLACE)
 
     SIDE = ("1, 2, 3 …", "Choose one of the answers that differ, when not typing", DIFFER, IN_PLACE)
+    TO_REASON = ("Enter", "In the list of decisions: go to the reason", DIFFER, IN_PLACE)
 
     CONFIRM_OFFICER = ("C", "Confirm the selected officer", OFFICERS)
     SAME_OFFICER = ("W", "The selected officer is the same person as another", OFFICERS)

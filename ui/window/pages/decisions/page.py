@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from model.journal.entry import Value
@@ -56,6 +56,7 @@ class DecisionsPage(Page):
         self.filters.chosen.connect(self._filter)
         self.chooser = Chooser()
         self.chooser.chosen.connect(self._show)
+        self.chooser.table.chosen.connect(lambda _: self._to_reason())
         self.conflict, self.twice, self.kept = ConflictPane(), TwicePane(), AsidePane()
         self.conflict.decided.connect(self._settle)
         self.twice.decided.connect(self._choose)
@@ -100,8 +101,8 @@ class DecisionsPage(Page):
         return self.merge if self.both.isHidden() else self.chooser.focus()
 
     def in_place(self) -> Sequence[Shortcut]:
-        """The keys that choose a side."""
-        return (Shortcut.SIDE,)
+        """The keys that choose a side, and the one that leads on to why."""
+        return (Shortcut.SIDE, Shortcut.TO_REASON)
 
     def changeEvent(self, event: QEvent) -> None:
         """Put the list above the pane where text is large."""
@@ -148,6 +149,14 @@ class DecisionsPage(Page):
         else:
             self.kept.show_view(view)
         self.area.verticalScrollBar().setValue(0)
+
+    def _to_reason(self) -> None:
+        """From the list to what decides: the reason, or the button of what was kept aside."""
+        parts = (self.conflict.reasoned.reason, self.twice.reasoned.reason, self.kept.take)
+        for part in parts:
+            if part.isVisible():
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                self.area.ensureWidgetVisible(part)
 
     def _settle(self, view: ConflictView, chosen: str, other: Value, reason: str) -> None:
         self.ask(

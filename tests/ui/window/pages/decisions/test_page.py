@@ -75,7 +75,8 @@ def test_a_conflict_is_decided_by_keyboard_alone(
     page.chooser.table.setFocus()
     qtbot.keyClicks(page.chooser.table, key)
     assert pane.sides.value() == codes["Yes"]
-    pane.reasoned.reason.setFocus()
+    qtbot.keyClick(page.chooser.table, Qt.Key.Key_Return)
+    assert pane.reasoned.reason.hasFocus()
     qtbot.keyClicks(pane.reasoned.reason, "Seen in the plan of 2 June")
     qtbot.keyClick(pane.reasoned.reason, Qt.Key.Key_Tab)
     assert pane.reasoned.button.hasFocus()
@@ -85,6 +86,14 @@ def test_a_conflict_is_decided_by_keyboard_alone(
     assert page.badge.text() == "2 to decide"
     assert said.named("announce") == ["Decided"]
     assert said.named("saved") == ["2018-10-08T19:00:00Z"]
+
+
+def test_enter_leads_from_the_list_to_what_decides(page: DecisionsPage, qtbot: Any) -> None:
+    for row, part in ((1, page.twice.reasoned.reason), (2, page.kept.take)):
+        page.chooser.table.setFocus()
+        go_to(page, row)
+        qtbot.keyClick(page.chooser.table, Qt.Key.Key_Return)
+        assert part.hasFocus()
 
 
 def test_a_digit_typed_into_the_reason_chooses_nothing(page: DecisionsPage, qtbot: Any) -> None:
