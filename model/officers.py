@@ -153,7 +153,7 @@ def fold(name: str) -> tuple[str, ...]:
 
 
 def fold_unit(unit: str) -> str:
-    """Return a unit as it is compared."""
+    """Return a unit as it is compared: letters and digits in lower case, commas as blanks, "&" as "and"."""
     return " ".join(fold(unit.replace(",", " ").replace("&", " and ")))
 
 

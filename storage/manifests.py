@@ -66,9 +66,10 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 def signed_manifest(manifest: Manifest, keys: Keys) -> bytes:
-    """Return the manifest with its length and signature; over_limits if it names too much.
+    """Return the manifest with its length and signature.
 
-    ValueError if Casebook could not read it again, or if `keys` are not those of the card in it.
+    BundleRefused (over_limits) if it names too much; ValueError if Casebook could not read it
+    again, or if `keys` are not those of the card in it.
     """
     encoded = msgspec.json.encode(manifest)
     if len(encoded) > MANIFEST_LIMIT:

@@ -58,7 +58,7 @@ class Wrapped(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def check_passphrase(passphrase: str) -> None:
-    """Refuse a new passphrase of fewer than 12 characters or more than 1,000; any characters will do."""
+    """PassphraseRefused for fewer than 12 characters or more than 1,000; any characters will do."""
     length = len(_one_spelling(passphrase))
     if length < SHORTEST_PASSPHRASE:
         raise PassphraseRefused(

@@ -119,7 +119,7 @@ class Table:
         return value
 
     def number(self, key: str) -> float:
-        """A number, whole or not."""
+        """A finite number, whole or not; WrongInstrument for anything else."""
         value = self._get(key)
         if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             raise self.wrong(key, f"{value!r} is not a number", "Write a number without quotes.")
@@ -130,7 +130,7 @@ class Table:
         return self.number(key) if self._has(key) else None
 
     def one_of(self, key: str, choices: type[_Choice]) -> _Choice:
-        """One of a fixed set of words."""
+        """One of a fixed set of words; WrongInstrument names them all otherwise."""
         value = self.text(key)
         words = [choice.value for choice in choices]
         if value not in words:
@@ -158,7 +158,7 @@ class Table:
         return {language: text for language, text in found.items() if text is not None}
 
     def table(self, key: str) -> "Table":
-        """The table under a key."""
+        """The table under a key; WrongInstrument where there is none."""
         return Table(self._need(key, dict), self.file, self.thing, f"{self.path}{key}.")
 
     def maybe_table(self, key: str) -> "Table | None":

@@ -90,6 +90,7 @@ def allocate_cases(session: Session, sample: str, allocation: Allocation) -> Cha
 
     A case of several samples has an assessment for each of them, by its instrument. Officers confirmed
     already, whom nobody asks yet, are given to whoever holds most of their cases now.
+    Refusal: there is nothing to allocate.
     """
     fingerprint = _instrument_of(session, sample)
     changes: list[Change] = []

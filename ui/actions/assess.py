@@ -77,10 +77,10 @@ def start_assessment(
 
 
 def hand_over(session: Session, assessment: str, to: str, reason: str) -> Changes:
-    """Give an assessment to somebody else, who confirms each inherited judgement. Needs a reason.
+    """Give an assessment to somebody else, who confirms each inherited judgement.
 
     The others of the same subject and purpose that the same person holds go with it, in one act: a case is
-    with one person, and so is an officer's interview.
+    with one person, and so is an officer's interview. Refusal: no reason, or `to` is not in the team.
     """
     here = {person.id for person in inspections.people(session) if not person.withdrawn}
     if to not in here:

@@ -85,7 +85,7 @@ def read_invitation(invitation: bytes) -> Invitation:
 
 
 def own_card(session: Session) -> Card:
-    """Return the card of the person who unlocked."""
+    """Return the card of the person who unlocked. Refusal: their keys are not in this store."""
     held = keyring.card_of(session.store.db, session.author, keyring.OWN_CARD)
     if held is None:
         raise Refusal(

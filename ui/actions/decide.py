@@ -75,7 +75,7 @@ def work_done_twice(session: Session) -> tuple[DoubleWork, ...]:
 def choose_record(session: Session, subject: str, instrument: str, assessment: str, reason: str) -> Changes:
     """Record which assessment of a subject counts, by instrument id; the other is kept whole.
 
-    Needs a reason.
+    Refusal: no reason, or the assessment is of another subject.
     """
     _need(reason, "Choosing the assessment that counts needs a reason.")
     found = subjects.subjects(session).get(subject)

@@ -57,7 +57,8 @@ def practise(folder: Path, tell: Callable[[int, int, str], None], clock: Clock =
     """Make the practice inspection in `folder`, in place of one that lay there, and open it.
 
     The person is an inspector in it, with a few cases of each sample: one complete, one half answered,
-    others untouched; an officer was interviewed, and a meeting is recorded.
+    others untouched; an officer was interviewed, and a meeting is recorded. `tell(done, total, words)` hears
+    of each step.
     """
     inspected = next(one for one in practices() if one.window)
     shown = inspected.window

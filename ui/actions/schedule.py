@@ -9,7 +9,10 @@ from ui.session import Changes, Session
 
 
 def schedule_interview(session: Session, assessment: str, when: str) -> Changes:
-    """Record the interview's local time as "2018-10-09T10:30"; "" says that none is agreed."""
+    """Record the interview's local time as "2018-10-09T10:30"; "" says that none is agreed.
+
+    Refusal: `when` is no date and time.
+    """
     if when:
         try:
             when = datetime.fromisoformat(when).strftime("%Y-%m-%dT%H:%M")

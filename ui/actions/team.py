@@ -27,7 +27,10 @@ class CardShown:
 
 
 def invite(session: Session, name: str = "") -> bytes:
-    """Return an invitation file for somebody, with the office's card and the recovery card's public half."""
+    """Return an invitation file for somebody, with the office's card and the recovery card's public half.
+
+    Refusal: the author is not the office of this inspection.
+    """
     recovery = keyring.find(session.store.db, session.author, keyring.RECOVERY)
     if recovery is None or inspections.office_of(session) != session.author:
         raise Refusal(

@@ -23,7 +23,8 @@ def write(session: Session, kind: str, id: str, text: str, **beside: str) -> Cha
     """Record a piece of writing under `id` (a new one, or one being changed), and drop its draft.
 
     `beside`: assessment, question, source, date, state, told. Only what differs from what is recorded
-    is recorded again. Refusal: nothing was written in it.
+    is recorded again. Refusal: nothing was written in it. ValueError: another kind, or
+    another word beside it.
     """
     if kind not in KINDS or not set(beside) <= set(BESIDE):
         raise ValueError(kind, sorted(beside))
