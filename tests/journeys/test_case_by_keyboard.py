@@ -215,7 +215,7 @@ ANSWERS = path("practice", "northumbria_2013", "answers.csv")
 def keys_of(question: Question, cell: str) -> list[Qt.Key | str]:
     """What a person would press to answer as a practice file says; A and 1 where it does not apply."""
     if question.kind is Kind.TEXT:
-        return [KEY.Key_T] if question.proposes else [KEY.Key_Tab, "Cover was arranged.", KEY.Key_Tab]
+        return [KEY.Key_T] if question.proposes else [KEY.Key_Tab, "Cover was arranged.", KEY.Key_Escape]
     if cell == "not_applicable":
         return [KEY.Key_A, KEY.Key_1]
     options = [question.option(code) for code in cell.split(";")]

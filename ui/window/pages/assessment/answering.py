@@ -11,6 +11,7 @@ from model.answers import NOT_APPLICABLE, Value
 from model.instruments.instrument import Kind
 from ui.presenters.assessment.entering import chosen, read_entry, written_entry
 from ui.presenters.assessment.question import Asked, Choice
+from ui.window.pages.leavable import Leavable
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE, restyle
 from ui.window.widgets.answer_buttons import AnswerButtons, AnswerOption
@@ -21,8 +22,11 @@ _SHORT = 26
 """Options of at most so many letters, and at most five of them, stand side by side."""
 
 
-class Answering(QWidget):
-    """Shows the answer to whatever question it is given, and says when a person gives another."""
+class Answering(Leavable):
+    """Shows the answer to whatever question it is given, and says when a person gives another.
+
+    Esc hands over what is typed, and leaves.
+    """
 
     answered = Signal(object)
     """The value that a person gave: as `doing.answer` takes it; None when they emptied the field."""
@@ -68,6 +72,11 @@ class Answering(QWidget):
                 self._buttons.deafen()
         if other:
             self._say("")
+
+    def leave(self) -> None:
+        """Hand over what is typed before leaving."""
+        self.finish()
+        super().leave()
 
     def finish(self) -> None:
         """Hand over what is being typed."""

@@ -171,6 +171,7 @@ class QuestionPane(QFrame):
         self.notices.take_over.connect(self.take_over)
         self.answering.answered.connect(self._answered)
         self.answering.typed.connect(self._typed)
+        self.answering.left.connect(self.left)
         self.whys.answered.connect(lambda question, value: self.answered.emit(question, value, ""))
         self.reasons.given.connect(self._reason_given)
         self.reasons.left.connect(self._reason_left)

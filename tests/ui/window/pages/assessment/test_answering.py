@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from model.answers import NOT_APPLICABLE, Value
 from model.instruments.instrument import Kind
@@ -145,6 +145,19 @@ def test_words_are_handed_over_whole(show: Show, given: list[object], qtbot: Any
     editor.setPlainText("  ")
     answering.finish()
     assert given == ["Four days a week", None]
+
+
+@pytest.mark.parametrize(("kind", "typed", "value"), [(Kind.TEXT, "Four", "Four"), (Kind.NUMBER, "4", 4)])
+def test_esc_hands_over_what_is_typed_and_leaves(
+    show: Show, given: list[object], qtbot: Any, kind: Kind, typed: str, value: object
+) -> None:
+    answering = show(asked(kind))
+    answering.focus_first()
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, typed)
+    with qtbot.waitSignal(answering.left, timeout=0):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert given == [value]
 
 
 def test_a_number_may_be_not_applicable(show: Show, given: list[object], qtbot: Any) -> None:
