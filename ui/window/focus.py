@@ -42,7 +42,7 @@ class Focus(QObject):
     def settle(self) -> None:
         """Put the keyboard on a part of the page that is in sight, unless it is on one, or on a message."""
         page, now = self._window.page(), self._window.focusWidget()
-        if page is None or self._window.refusal.isVisible() or self._window.keyboard_map.isVisible():
+        if page is None or self._on_message():
             return
         if now is None or now is page or not _in_sight(now, page):
             self.to_page()
@@ -71,11 +71,14 @@ class Focus(QObject):
             rail.focus_current()
 
     def _settle(self, visit: int) -> None:
-        if visit != self._visit:
+        if visit != self._visit or self._on_message():
             return
-        if self._begun is not None and self._window.focusWidget() is self._begun:
+        if self._begun is None or self._window.focusWidget() is self._begun:
             self.to_page()
         self.settle()
+
+    def _on_message(self) -> bool:
+        return self._window.refusal.isVisible() or self._window.keyboard_map.isVisible()
 
     def _moved(self, before: QWidget | None, now: QWidget | None) -> None:
         """What had the keyboard may be going, as a row does that is removed: then the page keeps it."""

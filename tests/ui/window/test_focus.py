@@ -133,3 +133,13 @@ def test_f6_goes_round_rail_bar_and_page(opened: MainWindow) -> None:
         focus = opened.focusWidget()
         places.append(next(p for p in (opened.rail, opened.top, page) if p.isAncestorOf(focus)))
     assert places == [opened.rail, opened.top, page]
+
+
+def test_where_nothing_was_known_at_first_the_page_says_later_where_to_begin(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Later, "first_focus", lambda page: page.edit if page.known else None)
+    opened.navigate("later")
+    page = opened.page()
+    assert isinstance(page, Later)
+    qtbot.waitUntil(lambda: opened.focusWidget() is page.edit)

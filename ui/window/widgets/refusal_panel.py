@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from model.refusal import Refusal
+from ui.window import theme
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.icon_label import IconLabel
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tone import Tone
+
+_BESIDE_TO = 150
+"""Up to this size of text (per cent) the button stands beside the words."""
 
 
 class RefusalPanel(QWidget):
@@ -36,13 +40,27 @@ class RefusalPanel(QWidget):
         for label in (self._happened, self._kept, self._next):
             label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             words.addWidget(label)
-        row = QHBoxLayout(panel)
-        row.setContentsMargins(SPACE[16], SPACE[12], SPACE[16], SPACE[12])
-        row.setSpacing(SPACE[12])
-        row.addWidget(IconLabel(Tone.ATTENTION.icon, Tone.ATTENTION.token, 24), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        said = QHBoxLayout()
+        said.setSpacing(SPACE[12])
+        said.addWidget(IconLabel(Tone.ATTENTION.icon, Tone.ATTENTION.token, 24), 0, Qt.AlignmentFlag.AlignTop)
+        said.addLayout(words, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, panel)
+        self._row.setContentsMargins(SPACE[16], SPACE[12], SPACE[16], SPACE[12])
+        self._row.setSpacing(SPACE[12])
+        self._row.addLayout(said, 1)
+        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._arrange()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Large words have the whole width, and the button stands below them."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_row"):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.LeftToRight if theme.current().scale <= _BESIDE_TO else way.TopToBottom)
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Show it, tell screen readers, take the keyboard."""
