@@ -23,6 +23,7 @@ from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
 from ui.window.widgets.flow import Flow
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.table import Table
 from ui.window.widgets.tone import Tone
@@ -208,10 +209,7 @@ class Interviews(QWidget):
         """Show these."""
         if rows != self._shown:
             self._shown = rows
-            while (item := self._row.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(self._row)
             for row in rows:
                 self._row.addWidget(self._button(row))
         self.setVisible(bool(rows))

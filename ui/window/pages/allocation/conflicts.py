@@ -11,6 +11,7 @@ from ui.window.widgets.buttons import Button
 from ui.window.widgets.card import Card
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.form import FormRow
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 
 _OFFICER, _UNIT = "officer:", "unit:"
@@ -59,10 +60,7 @@ class ConflictsCard(Card):
         self.of.set_code("")
 
     def _make(self) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.lifts = []
         for line in self._lines:
             self._list.addWidget(self._row(line))

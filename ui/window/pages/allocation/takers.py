@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.presenters.share_out import Taker
 from ui.window.theme import SPACE
 from ui.window.widgets.card import Card
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.tick import Tick
 
 
@@ -39,10 +40,7 @@ class TakersCard(Card):
         return tuple(id for id, tick in self.ticks.items() if tick.isChecked())
 
     def _make(self, takers: Sequence[Taker]) -> None:
-        while (item := self.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.body)
         self.ticks = {}
         for one in takers:
             tick = Tick(one.name, one.words)

@@ -15,6 +15,7 @@ from ui.window.widgets.buttons import Button
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.form import FormRow
 from ui.window.widgets.heading import Heading
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tone import Tone
@@ -46,7 +47,8 @@ class CompletingPane(Leavable):
         """Show what stands between the assessment and complete; replies that are typed already stay."""
         typed = {name: _text(row) for name, row in self.replies.items()}
         self._state = state
-        self._empty()
+        self.replies = {}
+        empty(self._column)
         self._column.addWidget(Heading(f"Complete {words}", level=1))
         self._summary(state)
         self._group("Missing", state.missing)
@@ -147,18 +149,6 @@ class CompletingPane(Leavable):
         said = {lead.name: _text(self.replies[lead.name]) for lead in self._state.warnings}
         said |= {lead.name: _text(self.replies[_ALL]) for lead in self._state.unanswered}
         self.complete.emit(said)
-
-    def _empty(self) -> None:
-        self.replies = {}
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-            elif (layout := item.layout()) is not None:
-                while (inner := layout.takeAt(0)) is not None:
-                    if (widget := inner.widget()) is not None:
-                        widget.hide()
-                        widget.deleteLater()
 
 
 class LeadLine(QWidget):

@@ -14,6 +14,7 @@ from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.key_hint import KeyHint
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tone import Tone
@@ -100,10 +101,7 @@ class Links(QWidget):
         """Show these."""
         if tuple(questions) != self._shown:
             self._shown = tuple(questions)
-            while (item := self._row.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(self._row)
             for question in questions:
                 self._row.addWidget(self._button(question))
         self.setVisible(bool(questions))
@@ -130,10 +128,7 @@ class Sides(QWidget):
         """Show these."""
         if tuple(sides) != self._shown:
             self._shown = tuple(sides)
-            while (item := self._row.takeAt(0)) is not None:
-                if (widget := item.widget()) is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            empty(self._row)
             for side in sides:
                 self._row.addWidget(self._card(side))
         self.setVisible(bool(sides))

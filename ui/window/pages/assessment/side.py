@@ -12,6 +12,7 @@ from ui.presenters.assessment.question import QuestionView
 from ui.window.theme import SPACE
 from ui.window.widgets.heading import Heading
 from ui.window.widgets.icon_label import IconLabel
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 
 
@@ -65,11 +66,7 @@ class Side(QFrame):
         self._icon.set_icon(icon, "quiet")
         self._title.setText(title)
         self.setAccessibleName(title)
-        while self._column.count() > self._fixed:
-            item = self._column.takeAt(self._fixed)
-            if item is not None and (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column, self._fixed)
 
     def _add(self, words: str, role: str = "", gap: int = 0) -> None:
         label = PlainLabel(words, role)

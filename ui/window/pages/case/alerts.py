@@ -15,6 +15,7 @@ from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.form import FormRow
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.status_badge import StatusBadge
 from ui.window.widgets.tone import Tone
@@ -49,10 +50,7 @@ class Alerts(Pieces):
         if (shown, can) == (self._alerts, self._can):
             return
         self._alerts, self._can = shown, can
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows)
         for alert in shown:
             self._rows.addWidget(self._row(alert))
 

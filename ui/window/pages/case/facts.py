@@ -9,6 +9,7 @@ from ui.presenters.case_facts import FactRow
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.card import Card
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 
 
@@ -36,10 +37,7 @@ class Facts(Card):
         if (listed, facts) == self._shown:
             return
         self._shown = (listed, facts)
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._grid)
         for column, words in ((1, "Fact"), (2, "Provider’s list"), (3, "Found")):
             label = PlainLabel(words, "overline")
             _give_way(label)

@@ -29,6 +29,7 @@ from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.card import Card
 from ui.window.widgets.flow import Flow
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.status_badge import StatusBadge
 from ui.window.widgets.tone import Tone
@@ -214,10 +215,7 @@ class CasePage(Page):
         self.assess_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw_others(self, state: CaseState) -> None:
-        while (item := self._others.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._others)
         for other in state.others:
             words = f"{other.number}  {other.said.word}"
             go = Button(words, icon=other.said.icon, do=partial(self._see, other.assessment))

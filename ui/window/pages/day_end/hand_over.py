@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.presenters.day_end import DayEnd, Notice
 from ui.presenters.exchanging import Read, TakenShown, WrittenShown
@@ -14,6 +14,7 @@ from ui.window.widgets.buttons import Button
 from ui.window.widgets.card import Card
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.icon_label import IconLabel
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.progress_strip import ProgressStrip
@@ -63,7 +64,7 @@ class HandOver(Card):
 
     def show_state(self, state: DayEnd) -> None:
         """Show what to know before handing over."""
-        _empty(self._notices)
+        empty(self._notices)
         for notice in state.notices:
             self._notices.addWidget(_line(notice))
         self.read_button.setText("Read a folder of bundles …" if state.reads_folders else "Read a bundle …")
@@ -103,10 +104,10 @@ class HandOver(Card):
     def forget(self) -> None:
         """Say nothing of what was done before."""
         self.result.clear()
-        _empty(self._files)
+        empty(self._files)
 
     def _show_files(self, files: Iterable[TakenShown]) -> None:
-        _empty(self._files)
+        empty(self._files)
         for row, file in enumerate(files):
             badge = StatusBadge(file.said.word, Tone(file.said.tone), file.said.icon)
             self._files.addWidget(badge, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -142,11 +143,3 @@ def _line(notice: Notice) -> QWidget:
         words.addWidget(PlainLabel(notice.more, "quiet"))
     row.addLayout(words, 1)
     return line
-
-
-def _empty(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -19,6 +19,7 @@ from ui.window.widgets.buttons import Button, with_key
 from ui.window.widgets.card import Card
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.heading import Heading
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 
 _NO_CASE = "You hold no case of this officer: only the officer’s own items are yours to ask."
@@ -87,10 +88,7 @@ class InterviewPage(Page):
         return self.ask_button
 
     def _make_cases(self, state: InterviewState) -> None:
-        while (item := self.cases.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.cases)
         if not state.cases:
             self.cases.addWidget(PlainLabel(_NO_CASE, "quiet"))
         for case in state.cases:

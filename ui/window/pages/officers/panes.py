@@ -15,6 +15,7 @@ from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.form import FormRow
 from ui.window.widgets.heading import Heading
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tick import Tick
 
@@ -125,8 +126,8 @@ class SplitPane(Pane):
 
     def begin(self, row: OfficerRow) -> None:
         """Ask which."""
-        _empty(self.cases)
-        _empty(self.back)
+        empty(self.cases)
+        empty(self.back)
         self.ticks = {case: Tick(f"Case {number}") for case, number in row.cases}
         for tick in self.ticks.values():
             self.cases.addWidget(tick)
@@ -229,10 +230,3 @@ class GivePane(Pane):
             self.give.emit(self.row, to, reason)
         else:
             (self.reason if to else self.to).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _empty(flow: Flow) -> None:
-    while (item := flow.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -12,6 +12,7 @@ from ui.presenters.sizes import counted
 from ui.window.widgets.answer_buttons import AnswerButtons, AnswerOption
 from ui.window.widgets.card import Card
 from ui.window.widgets.heading import Heading
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 
 
@@ -43,12 +44,7 @@ class TwinsCard(Card):
         self.setVisible(bool(twins))
 
     def _make(self, twins: Sequence[Twin]) -> None:
-        while self.body.count() > 1:
-            item = self.body.takeAt(1)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.body, 1)
         self.choices = {}
         for twin in twins:
             name = f"Case {twin.reference}"

@@ -23,6 +23,7 @@ from ui.window.widgets.card import Rule
 from ui.window.widgets.confirm_bar import ConfirmBar
 from ui.window.widgets.empty_state import EmptyState
 from ui.window.widgets.filter_chips import FilterChips
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.progress_strip import ProgressStrip
@@ -144,11 +145,7 @@ class ResultsPage(Page):
         self._scale = theme.current().scale
         unfolded = {row.button.accessibleName() for row in self.rows if row.unfolded()}
         self.waiting.setParent(None)
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.rows = []
         self._column.addWidget(self.waiting)
         self.waiting.set_rows(view.waiting)

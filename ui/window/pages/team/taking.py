@@ -16,6 +16,7 @@ from ui.window.widgets.digits import Digits
 from ui.window.widgets.dropdown import Dropdown
 from ui.window.widgets.flow import Flow
 from ui.window.widgets.form import FormRow
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.message_bar import MessageBar
 from ui.window.widgets.plain_label import PlainLabel
 from ui.window.widgets.tick import Tick
@@ -68,10 +69,7 @@ class TakingPane(Leavable):
         self.card.heading.setText(f"A card from {seen.name}")
         self.card.heading.show()
         self.setAccessibleName(f"A card from {seen.name}")
-        while (item := self.warnings.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self.warnings)
         for words in seen.warnings:
             self.warnings.addWidget(MessageBar(words, Tone.ATTENTION))
         self.digits.set(seen.digits)

@@ -11,6 +11,7 @@ from ui.presenters.pieces import PieceView
 from ui.window.theme import SPACE
 from ui.window.widgets.buttons import Button
 from ui.window.widgets.icon_label import IconLabel
+from ui.window.widgets.layouts import empty
 from ui.window.widgets.plain_label import PlainLabel
 
 
@@ -38,10 +39,7 @@ class PieceList(QWidget):
         if tuple(pieces) == self._shown and can == self._can:
             return
         self._shown, self._can = tuple(pieces), can
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         for piece in pieces:
             self._column.addWidget(self._row(piece))
         self.setVisible(bool(pieces))
