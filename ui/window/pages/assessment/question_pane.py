@@ -47,7 +47,7 @@ class QuestionPane(QFrame):
         self._about = PlainLabel(role="caption")
         self._state = StatusBadge("")
         self._above = Links("It informs")
-        self._under = Links("Its prompts")
+        self._under = Links("Under it")
         self.notices = Notices()
         self.deciding = Deciding()
         self._disputed = PlainLabel(role="subheading")
