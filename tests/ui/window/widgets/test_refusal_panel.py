@@ -20,7 +20,7 @@ def test_nothing_of_a_refusal_is_clipped(
     column.addWidget(panel)
     column.addStretch(1)
     qtbot.addWidget(page)
-    page.resize(1240, 700)
+    page.setFixedSize(1286, 700)
     page.show()
     panel.show_refusal(
         Refusal(
