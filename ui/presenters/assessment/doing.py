@@ -9,7 +9,7 @@ from model.journal.entry import FieldKey
 from ui.actions import answer as answering
 from ui.actions import undo as undoing
 from ui.actions import write as writing
-from ui.presenters.assessment.question import answer_words
+from ui.presenters.assessment.asked import answer_words
 from ui.presenters.assessment.state import Recorded, recorded
 from ui.presenters.case_words import moment, who
 from ui.presenters.decisions import conflicts

@@ -6,7 +6,7 @@ from datetime import date
 from model.answers import NOT_APPLICABLE, Value
 from model.documents.dates import date_in_words
 from model.instruments.instrument import Kind
-from ui.presenters.assessment.question import Asked
+from ui.presenters.assessment.asked import Asked
 from ui.presenters.days import read_day
 
 NONE_OF_THESE = "none"

@@ -4,24 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from model.answers import NOT_APPLICABLE, Answer, Value
-from model.authority import may_decide
-from model.cases import ANSWER
-from model.documents.answer_words import answer_in_words
 from model.instruments.conditions import questions_of
 from model.instruments.instrument import Kind, Part, Question, Standing, say
 from model.instruments.routing import State
 from model.instruments.translations import LANGUAGE_NAMES
-from model.journal.entry import FieldKey, comparable
+from model.journal.entry import comparable
 from model.verified import Elsewhere
 from ui.actions.assess import stage_of
+from ui.presenters.assessment.asked import Asked, Beside, answer_words, asked_of, beside, said_of
+from ui.presenters.assessment.disputes import Side, differ, may_settle, sides_of
 from ui.presenters.assessment.going import place
 from ui.presenters.assessment.proposals import Proposal, proposal
 from ui.presenters.assessment.state import AssessmentState, is_inherited
 from ui.presenters.case_words import (
-    QUESTION,
-    Said,
-    answered,
     condition_in_words,
     moment,
     part_in_words,
@@ -29,54 +24,6 @@ from ui.presenters.case_words import (
     who,
 )
 from ui.presenters.pieces import PieceView, piece_view
-
-NOT_APPLICABLE_KEY = "a"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One answer that can be chosen, and its key on the keyboard."""
-
-    code: str
-    words: str
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a conflict: what was recorded, by whom, when, and with which reason."""
-
-    words: str
-    who: str
-    when: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Another question named on this page: where it leads, its code, its words and where it stands."""
-
-    id: str
-    code: str
-    short: str
-    """The code as it is said beside its key question: "(b)"."""
-    words: str
-    said: Said
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question with its answer: enough to draw the controls that answer it."""
-
-    id: str
-    code: str
-    text: str
-    kind: Kind
-    choices: tuple[Choice, ...]
-    value: Value
-    said: Said
-    minimum: float | None
-    maximum: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,19 +88,19 @@ def question(state: AssessmentState, id: str) -> QuestionView:
     parent = instrument.question(asked.parent) if asked.parent else None
     whys = [child for child in instrument.children(id) if child.part is Part.WHY]
     disputed = next((one.id for one in (asked, *whys) if state.states[one.id] is State.CONFLICT), "")
-    settles = bool(disputed) and _settles(state, disputed)
+    settles = may_settle(state, disputed)
     return QuestionView(
-        _asked(state, asked),
+        asked_of(state, asked),
         " · ".join(part for part in _above(state, asked) if part),
         _spoken(state, asked),
         _is_open(state, held),
-        _differ(state, disputed, settles) or _why_not(state, asked, held),
+        differ(state, disputed, settles) or _why_not(state, asked, held),
         _deciding(state, asked, held),
         (answer.reason or "") if answer and given else "",
         _by(state, id) if given and not (answer and answer.conflict) else "",
         given and sheet.verified_in(id) is None,
         inherited_from(state, id),
-        _sides(state, disputed),
+        sides_of(state, disputed),
         disputed,
         settles,
         offered,
@@ -165,7 +112,9 @@ def question(state: AssessmentState, id: str) -> QuestionView:
         beside(state, parent) if parent else None,
         tuple(beside(state, child, asked) for child in instrument.children(id) if child.part is not Part.WHY),
         tuple(
-            _asked(state, child) for child in whys if child.id != disputed and state.states[child.id].is_asked
+            asked_of(state, child)
+            for child in whys
+            if child.id != disputed and state.states[child.id].is_asked
         ),
         _pieces(state, "note", id),
         _pieces(state, "point", id),
@@ -175,17 +124,6 @@ def question(state: AssessmentState, id: str) -> QuestionView:
         _guidance(asked),
         "; ".join(_of_guidance(state, asked)),
     )
-
-
-def beside(state: AssessmentState, asked: Question, above: Question | None = None) -> Beside:
-    """Return a question as it is named beside another; `above` is the one that its code begins with."""
-    short = asked.code.removeprefix(above.code) if above is not None else asked.code
-    return Beside(asked.id, asked.code, short.strip() or asked.code, say(asked.text), _said(state, asked))
-
-
-def answer_words(asked: Question, value: Value) -> str:
-    """Say a value that stands or stood in a question's field; one that was emptied is said so."""
-    return answer_in_words(asked, Answer(value)) or "Emptied"
 
 
 def inherited_from(state: AssessmentState, id: str) -> str:
@@ -234,35 +172,6 @@ def _above(state: AssessmentState, asked: Question) -> Iterator[str]:
     yield _place(state, asked.id)
 
 
-def _asked(state: AssessmentState, asked: Question) -> Asked:
-    answer = state.sheet.answers.get(asked.id)
-    return Asked(
-        asked.id,
-        asked.code,
-        say(asked.text),
-        asked.kind,
-        _choices(asked),
-        answer.value if answer else None,
-        _said(state, asked),
-        asked.minimum,
-        asked.maximum,
-    )
-
-
-def _choices(asked: Question) -> tuple[Choice, ...]:
-    choices = tuple(Choice(option.code, say(option.label), option.key) for option in asked.options)
-    if asked.allows_not_applicable:
-        choices += (Choice(NOT_APPLICABLE, "Not applicable", NOT_APPLICABLE_KEY),)
-    return choices
-
-
-def _said(state: AssessmentState, asked: Question) -> Said:
-    held, answer = state.states[asked.id], state.sheet.answers.get(asked.id)
-    if held is State.ANSWERED and answer is not None and asked.kind is not Kind.TEXT:
-        return answered(asked, answer_in_words(asked, answer), answer.value)
-    return QUESTION[held]
-
-
 def _is_open(state: AssessmentState, held: State) -> bool:
     return held not in (State.SET_ASIDE, State.CONFLICT) and stage_of(state.sheet.assessment).is_open
 
@@ -276,36 +185,6 @@ def _why_not(state: AssessmentState, asked: Question, held: State) -> str:
     if held is State.ASK_AGAIN:
         return "The meaning of this question has changed since it was answered. Please answer it again."
     return "This assessment is closed. Reopen it, with a reason, to change an answer." if closed else ""
-
-
-def _settles(state: AssessmentState, disputed: str) -> bool:
-    key = FieldKey("assessment", state.sheet.assessment.id, ANSWER + disputed)
-    return may_decide(state.role, key, holds=state.sheet.assessment.holder == state.me)
-
-
-def _differ(state: AssessmentState, disputed: str, settles: bool) -> str:
-    """Say that answers differ, and who decides."""
-    if not disputed:
-        return ""
-    if settles:
-        return "Different answers stand side by side. Decide which holds, and say why."
-    holder = state.names.get(state.sheet.assessment.holder, "Whoever holds this assessment")
-    return f"Different answers stand side by side. {holder}, the lead inspector or the office decides."
-
-
-def _sides(state: AssessmentState, disputed: str) -> tuple[Side, ...]:
-    if not disputed:
-        return ()
-    asked = state.sheet.instrument.question(disputed)
-    return tuple(
-        Side(
-            answer_words(asked, side.value),
-            who(side.author, state.me, state.names),
-            moment(side.time, state.today),
-            side.reason or "",
-        )
-        for side in state.sides.get(disputed, ())
-    )
 
 
 def _rests_on(state: AssessmentState, asked: Question) -> str:
@@ -350,7 +229,7 @@ def _place(state: AssessmentState, id: str) -> str:
 
 def _spoken(state: AssessmentState, asked: Question) -> str:
     part = part_in_words(asked, state.sheet.instrument.about)
-    said = (asked.code, part, say(asked.text), _said(state, asked).word)
+    said = (asked.code, part, say(asked.text), said_of(state, asked).word)
     return ". ".join(part.rstrip(".") for part in said)
 
 

@@ -6,8 +6,8 @@ import pytest
 
 from model.answers import NOT_APPLICABLE, Value
 from model.instruments.instrument import Kind
+from ui.presenters.assessment.asked import Asked
 from ui.presenters.assessment.entering import chosen, read_entry, written_entry
-from ui.presenters.assessment.question import Asked
 from ui.presenters.case_words import Said
 
 TODAY = date(2018, 10, 8)

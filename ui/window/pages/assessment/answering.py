@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from model.answers import NOT_APPLICABLE, Value
 from model.instruments.instrument import Kind
+from ui.presenters.assessment.asked import Asked, Choice
 from ui.presenters.assessment.entering import chosen, read_entry, written_entry
-from ui.presenters.assessment.question import Asked, Choice
 from ui.window.pages.leavable import Leavable
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE, restyle

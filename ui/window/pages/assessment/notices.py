@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.presenters.assessment.question import Beside, QuestionView, Side
+from ui.presenters.assessment.asked import Beside
+from ui.presenters.assessment.disputes import Side
+from ui.presenters.assessment.question import QuestionView
 from ui.window import icons
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE

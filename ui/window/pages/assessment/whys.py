@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.presenters.assessment.question import Asked
+from ui.presenters.assessment.asked import Asked
 from ui.window.pages.assessment.answering import Answering
 from ui.window.theme import SPACE
 from ui.window.widgets.card import Rule

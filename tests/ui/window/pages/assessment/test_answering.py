@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from model.answers import NOT_APPLICABLE, Value
 from model.instruments.instrument import Kind
-from ui.presenters.assessment.question import Asked, Choice
+from ui.presenters.assessment.asked import Asked, Choice
 from ui.presenters.case_words import Said
 from ui.window.pages.assessment.answering import Answering
 from ui.window.widgets.choice_button import ChoiceButton
