@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, permutations
 
-from model.allocation.exchange import Holding, best_exchange
+from model.allocation.exchange import Exchange, Holding, best_exchange
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,16 @@ class Board:
                 continue
             exchange = best_exchange(self._holdings(giver, taker), surplus, may_split=may_split)
             if exchange is not None:
-                for officer, amount in exchange.moves:
-                    if amount > 0:
-                        self._move(giver, taker, officer, amount)
-                    else:
-                        self._move(taker, giver, officer, -amount)
+                self._exchange(giver, taker, exchange)
                 return True
         return False
+
+    def _exchange(self, giver: str, taker: str, exchange: Exchange) -> None:
+        for officer, amount in exchange.moves:
+            if amount > 0:
+                self._move(giver, taker, officer, amount)
+            else:
+                self._move(taker, giver, officer, -amount)
 
     def pass_on(self) -> bool:
         """Move one case along a chain of inspectors that ends two or more lower; False when there is none.

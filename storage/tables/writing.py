@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from model.lists.remarks import quoted
 from model.refusal import Refusal
@@ -68,13 +69,17 @@ def write_xlsx(sheets: Sequence[Sheet]) -> bytes:
             page.write_string(0, column, text, heading)
             page.set_column(column, column, _width(sheet, column))
         for number, row in enumerate(sheet.rows, 1):
-            for column, cell in enumerate(row):
-                if isinstance(cell, str):
-                    page.write_string(number, column, cell)
-                elif cell is not None and math.isfinite(cell):
-                    page.write_number(number, column, cell)
+            _write_row(page, number, row)
     workbook.close()
     return target.getvalue()
+
+
+def _write_row(page: Any, number: int, row: Sequence[Cell]) -> None:
+    for column, cell in enumerate(row):
+        if isinstance(cell, str):
+            page.write_string(number, column, cell)
+        elif cell is not None and math.isfinite(cell):
+            page.write_number(number, column, cell)
 
 
 def defused(text: str) -> str:
