@@ -164,17 +164,6 @@ def progress(instrument: Instrument, answers: Answers) -> Progress:
     )
 
 
-def next_gap(instrument: Instrument, answers: Answers, after: str | None) -> str | None:
-    """The next question that still needs an answer: after the one named, then from the start; None when none.
-
-    `after` None begins at the start; KeyError when there is no such question.
-    """
-    found = states(instrument, answers)
-    names = list(found)
-    start = 0 if after is None else names.index(instrument.question(after).id) + 1
-    return next((name for name in (*names[start:], *names[:start]) if found[name].is_gap), None)
-
-
 def lacks_need(instrument: Instrument, answers: Answers, question_id: str) -> bool:
     """True when a question is set aside only because the assessor found no need for the work it is about.
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from model.answers import NOT_APPLICABLE, Answer, Value
 from model.instruments.instrument import Kind, Question
 from model.instruments.instrument_rules import rests_on
-from model.instruments.routing import State, carry, lacks_need, next_gap, progress, state_of, states
+from model.instruments.routing import State, carry, lacks_need, progress, state_of, states
 from tests.model.instruments.small import INSTRUMENT_TEXT, instrument, sheet, swapped
 
 HELD = instrument()
@@ -137,27 +137,6 @@ def test_progress_counts_what_applies(answers: dict[str, Answer]) -> None:
     assert counted.asked == sum(state.is_asked for state in found)
     assert counted.words == f"{counted.answered} of {counted.asked}"
     assert (counted.share == 1.0) is (counted.asked > 0 and counted.answered == counted.asked)
-
-
-@given(sheets())
-def test_following_the_gaps_meets_each_one_once_and_returns(answers: dict[str, Answer]) -> None:
-    gaps = [name for name, state in states(HELD, answers).items() if state.is_gap]
-    met: list[str] = []
-    here = next_gap(HELD, answers, None)
-    while here is not None and here not in met:
-        met.append(here)
-        here = next_gap(HELD, answers, here)
-    assert met == gaps
-    assert here == (gaps[0] if gaps else None)
-
-
-def test_the_next_gap_passes_over_what_is_not_asked() -> None:
-    answers = sheet(sentence="community", safety_need="no", engage_involved="yes")
-    assert next_gap(HELD, answers, "engage_involved") == "engage"
-    assert next_gap(HELD, answers, "safety_need") == "factor_drugs"
-    assert next_gap(HELD, answers, "remark") == "features"
-    with pytest.raises(KeyError):
-        next_gap(HELD, answers, "2.1.1")
 
 
 def test_no_need_is_told_from_set_aside_for_another_reason() -> None:
