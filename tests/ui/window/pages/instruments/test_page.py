@@ -156,12 +156,10 @@ def test_nothing_is_clipped_or_nameless(
     page: InstrumentsPage,
     appearance: Appearance,
     faults: Callable[[QWidget], list[str]],
-    qtbot: Any,
     choice: Choice,
     scale: int,
 ) -> None:
     select(page, "meeting")
     page.check_button.click()
     appearance.set(Look(choice, scale))
-    qtbot.wait(50)
     assert faults(page) == []

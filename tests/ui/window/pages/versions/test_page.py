@@ -133,7 +133,6 @@ def test_nothing_is_clipped_or_nameless(
     page: VersionsPage,
     appearance: Appearance,
     faults: Callable[[QWidget], list[str]],
-    qtbot: Any,
     choice: Choice,
     scale: int,
 ) -> None:
@@ -141,5 +140,4 @@ def test_nothing_is_clipped_or_nameless(
     page.difference_button.click()
     page.issue_button.click()
     appearance.set(Look(choice, scale))
-    qtbot.wait(50)
     assert faults(page) == []
