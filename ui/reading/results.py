@@ -113,7 +113,8 @@ def reports(session: Session) -> tuple[Report, ...]:
     whole = _whole(programme, held, samples, session)
     each = tuple(_report_of(programme, one) for one in samples if one.expected)
     says_more = len(whole.parts) > 1 or not each or _says_more(whole.found, samples)
-    return (whole, *each) if says_more and (whole.parts or whole.found.stated) else each
+    said = whole.found.stated or any(whole.found.findings.values())
+    return (whole, *each) if says_more and (whole.parts or said) else each
 
 
 def _of_samples(programme: Programme, held: Held) -> tuple[SampleResult, ...]:

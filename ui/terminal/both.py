@@ -1,12 +1,18 @@
 """Commands of everybody: taking bundles in, results, printing."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ui.terminal.office import FOLDER
 from ui.terminal.opening import opened, with_store
+
+if TYPE_CHECKING:
+    from model.documents.results_rows import StandardRow
+    from model.documents.results_table import FilledTable
 
 
 @click.command()
@@ -63,12 +69,32 @@ def results(home: Path, passphrase: str) -> None:
                 stated = report.found.stated.get(standard.id)
                 by = f", proposed by {stated.author} on {date_in_words(stated.time[:10])}" if stated else ""
                 click.echo(f"  {standard.code} {standard.title}: {standard.rating or standard.verdict}{by}")
+                for words in _beside(standard):
+                    click.echo(f"    {words}")
                 for row in standard.questions:
                     click.echo(f"    {'  ' * row.depth}{row.wording.code}: {row.figure} ({row.counts})")
             for row in table.others:
                 click.echo(f"  {row.wording.code} {row.wording.text}: {row.figure} ({row.counts})")
+            for words in _in_lines(table.tables):
+                click.echo(words)
             for rule in rules(report.found):
                 click.echo(f"  {rule}")
+
+
+def _beside(standard: "StandardRow") -> Iterator[str]:
+    """By which method a score is worked out, and what was found in words."""
+    if standard.note:
+        yield standard.note
+    for finding in standard.findings:
+        yield from (f"{finding.title}: {words}" for words in finding.lines)
+
+
+def _in_lines(tables: "Iterable[FilledTable]") -> Iterator[str]:
+    for filled in tables:
+        yield f"  {filled.title}"
+        for row in filled.rows:
+            cells = zip(filled.columns, row.cells, strict=True)
+            yield f"    {row.title}: " + ", ".join(f"{title} {cell}" for title, cell in cells if cell)
 
 
 @click.command("print")

@@ -11,6 +11,7 @@ from resources import path
 from tests.apart import ABOUT_CASE, MEETING, ORGANISATION, TALK, bring
 from tests.office import WORDS, set_up
 from tests.several import SUPERVISION, list_of, several
+from ui.actions.make_inspection import Particulars
 from ui.terminal.commands import casebook
 
 
@@ -96,6 +97,28 @@ def test_what_the_lead_inspector_proposes_stands_in_the_results(tmp_path: Path) 
     lead.run("answer", id, question, "good")
     line = next(line for line in lead.run("results").splitlines() if line.startswith(f"  {standard}"))
     assert ": Good, proposed by Lesley Marsh on " in line
+
+
+def test_results_say_what_was_found_in_words_and_what_their_tables_say(tmp_path: Path) -> None:
+    of_2017 = Particulars("Cumbria", "Cumbria", "AREA", "quality_impact_2017", "2017-06-05", "2017-06-23")
+    set_up(tmp_path).make_inspection(of_2017).gather().hand_out().close()
+    lead = Terminal(tmp_path / "Lesley Marsh")
+    id = lead.run("start", "domain_findings").split()[-1]
+    lead.run("answer", id, "protecting_crc_enablers", "Officers are known.\nTime is given.")
+    lines = lead.run("results").splitlines()
+    place = lines.index("    Enablers: Officers are known.")
+    assert lines[place - 1].startswith("  PP CRC Protecting the public: CRC effectiveness: No verdict yet")
+    assert lines[place + 1] == "    Enablers: Time is given."
+    assert "    Allocating cases: allocated to the right organisation: CRC –, NPS –, Both –" in lines
+
+
+def test_results_name_the_method_of_a_score(tmp_path: Path) -> None:
+    of_2013 = Particulars("North", "North", "trust", "adult_offending_2013", "2013-08-05", "2013-08-16")
+    made = set_up(tmp_path).make_inspection(of_2013).gather()
+    made.read(path("practice", "northumbria_2013", "eligible_cases.csv"), "cases_2013")
+    made.draw(10, "cases_2013").close()
+    lines = Terminal(tmp_path / "office").run("results").splitlines()
+    assert sum(line.startswith("    Mean over questions: ") for line in lines) == 5
 
 
 def _stated() -> tuple[str, str, str]:
