@@ -15,6 +15,7 @@ from model.journal.change import Change
 from model.journal.entry import FieldKey, Value
 from resources import path
 from storage import store, streams
+from tests.merging import Evening, evening
 from tests.practised import Practised, copy, make
 from ui.session import Session
 
@@ -123,3 +124,9 @@ def practised(tmp_path: Path, practice_made: Path) -> Iterator[Practised]:
     held = copy(practice_made, tmp_path)
     yield held
     held.session.store.close()
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Evening:
+    """An evening of fieldwork: everybody's store and bundles, still to be opened and merged."""
+    return evening(tmp_path)

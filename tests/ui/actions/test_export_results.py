@@ -10,16 +10,11 @@ import pytest
 from model.refusal import Refusal
 from storage import projection
 from storage.platform import CannotWrite
-from tests.merging import SAMPLE, Evening, evening
+from tests.merging import SAMPLE, Evening
 from ui.actions import exchange, unlock
 from ui.actions.export_results import HEADER, export_results, file_name
 from ui.reading import results
 from ui.session import Session
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

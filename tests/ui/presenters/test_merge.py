@@ -19,11 +19,6 @@ from ui.session import Session
 
 
 @pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
-
-
-@pytest.fixture
 def office(day: Evening) -> Iterator[Session]:
     session = day.open("office")
     yield session

@@ -7,7 +7,7 @@ import pytest
 
 from model.refusal import Refusal
 from storage import projection
-from tests.merging import SAMPLE, Evening, assessments_of, evening
+from tests.merging import SAMPLE, Evening, assessments_of
 from tests.several import SUPERVISION, VICTIMS, holder_of, in_the_field, made_for, shared
 from ui.actions import exchange, unlock
 from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
@@ -15,11 +15,6 @@ from ui.presenters import papers
 from ui.reading import cases
 from ui.reading.results import WHOLE
 from ui.session import Session
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

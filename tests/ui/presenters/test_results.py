@@ -1,23 +1,17 @@
 """What the results say of a merged evening: rates, ratings, what is still possible, who is waiting."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from model.assessments import Stage
-from tests.merging import SAMPLE, Evening, assessments_of, evening
+from tests.merging import SAMPLE, Evening, assessments_of
 from ui.actions import assess, decide, exchange, unlock
 from ui.presenters import results
 from ui.presenters.rates import RateRow
 from ui.presenters.results import RatingRow, ReportView
 from ui.reading import cases, documents, inspections
 from ui.session import Session
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

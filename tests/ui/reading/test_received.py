@@ -1,12 +1,11 @@
 """Who has sent what: how cases stand by holder, and which bundle was a person's newest."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from model.cases import Assessment, Case, Place, Purpose
-from tests.merging import Evening, evening
+from tests.merging import Evening
 from ui.actions import exchange, unlock
 from ui.reading.received import Sent, Work, who_sent_what, work_of
 from ui.session import Session
@@ -36,11 +35,6 @@ def test_cases_are_counted_by_state_and_replaced_ones_are_not() -> None:
     )
     assert found == {"ann": Work(held=3, complete=1, cannot_inspect=1, begun=1)}
     assert found["ann"].waiting == 1
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

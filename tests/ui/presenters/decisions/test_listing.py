@@ -1,7 +1,6 @@
 """Everything to decide after a real evening: conflicts, double work, branches, and what is kept aside."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from model.journal.change import Change
 from model.journal.entry import FieldKey
 from model.people import Role
 from model.refusal import Refusal
-from tests.merging import DISPUTED, Evening, assessments_of, evening
+from tests.merging import DISPUTED, Evening, assessments_of
 from ui.actions import exchange, team, unlock
 from ui.presenters.decisions import aside, conflicts, listing, twice
 from ui.presenters.decisions.aside import AsideView
@@ -19,11 +18,6 @@ from ui.presenters.decisions.listing import ASIDE, DECIDED, OPEN
 from ui.presenters.decisions.twice import TwiceView
 from ui.reading import cases, inspections
 from ui.session import Session
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

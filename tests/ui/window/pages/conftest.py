@@ -1,6 +1,6 @@
 """What tests of pages share: a person's place with its settings, files that are chosen, and a shown page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.office import Office, set_up
 from ui.presenters import settings
 from ui.window.page import Page
 from ui.window.surroundings import MeantStore, Preferences, Surroundings
@@ -52,6 +53,14 @@ def around(tmp_path: Path) -> Surroundings:
         preferences.take(settings.change(tmp_path, key, value))
 
     return Surroundings(tmp_path, MeantStore(tmp_path), preferences, keep)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """An office with an inspection, and nobody in it yet."""
+    made = set_up(tmp_path).make_inspection()
+    yield made
+    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The provider's list page: nothing is recorded before "Take in"; twins are decided; a mistake is erased."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,29 +9,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
-from tests.office import PARTICULARS, PRACTICE_LIST, SAMPLE, Office, row, set_up, small_list
+from tests.office import PARTICULARS, PRACTICE_LIST, SAMPLE, Office, row, small_list
 from ui.reading import samples
 from ui.window.pages.provider_list.page import ProviderListPage
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = set_up(tmp_path).make_inspection()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, make_desk: Callable[..., Any], office: Office) -> ProviderListPage:
-    made = ProviderListPage(make_desk(office.session))
-    qtbot.addWidget(made)
-    made.resize(1198, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.open()
+def page(show: Callable[..., Any], make_desk: Callable[..., Any], office: Office) -> ProviderListPage:
+    made: ProviderListPage = show(ProviderListPage(make_desk(office.session)), (1198, 700))
     return made
 
 

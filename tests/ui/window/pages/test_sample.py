@@ -1,7 +1,6 @@
 """The sample page: the size follows the rule, drawing asks once, cases are replaced, the draw is closed."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -9,17 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.office import PRACTICE_LIST, SAMPLE, Office, set_up, small_list
+from tests.office import PRACTICE_LIST, SAMPLE, Office, small_list
 from ui.reading import samples
 from ui.window.pages.sample.page import SamplePage
 from ui.window.shortcuts import Shortcut
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = set_up(tmp_path).make_inspection()
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,36 +1,22 @@
 """The team page: invite, take a card, confirm, give a role, withdraw; each by buttons and keys."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
-from tests.office import TEAM, Office, set_up
+from tests.office import TEAM, Office
 from ui.actions import begin, forgotten
 from ui.reading import inspections
 from ui.window.pages.team.page import TeamPage
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = set_up(tmp_path).make_inspection()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, make_desk: Callable[..., Any], office: Office) -> TeamPage:
-    made = TeamPage(make_desk(office.session))
-    qtbot.addWidget(made)
-    made.resize(1198, 700)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.open()
+def page(show: Callable[..., Any], make_desk: Callable[..., Any], office: Office) -> TeamPage:
+    made: TeamPage = show(TeamPage(make_desk(office.session)), (1198, 700))
     return made
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from model.journal.change import Change
 from model.journal.entry import FieldKey
-from tests.merging import DISPUTED, Evening, evening
+from tests.merging import DISPUTED, Evening
 from tests.office import set_up
 from ui.actions import exchange, unlock
 from ui.reading import cases
@@ -19,11 +19,6 @@ from ui.window.pages.decisions.page import DecisionsPage
 from ui.window.theme import SPACE, Appearance, Choice, Look
 from ui.window.widgets.answer_buttons import AnswerButtons
 from ui.window.widgets.dropdown import Dropdown
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

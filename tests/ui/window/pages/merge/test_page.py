@@ -1,14 +1,13 @@
 """The merge page on a real store: a folder taken in, stopped halfway, refused, answered; nothing clipped."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tests.merging import Evening, evening
+from tests.merging import Evening
 from ui.actions import unlock
 from ui.presenters.merge import FileOutcome
 from ui.session import Session
@@ -17,11 +16,6 @@ from ui.window.pages.merge.page import MergePage
 from ui.window.surroundings import MeantStore, Preferences, Surroundings
 from ui.window.theme import Appearance, Choice, Look
 from ui.window.widgets.whole_table import WholeTable
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

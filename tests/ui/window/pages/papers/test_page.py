@@ -8,18 +8,13 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from tests.merging import SAMPLE, Evening, assessments_of, evening
+from tests.merging import SAMPLE, Evening, assessments_of
 from ui.actions import exchange, unlock
 from ui.actions.print_paper import CASE_SUMMARY, DRAW, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS
 from ui.reading import cases
 from ui.session import Session
 from ui.window.pages.papers.page import PapersPage
 from ui.window.theme import Appearance, Choice, Look
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.merging import SAMPLE, Evening, evening
+from tests.merging import SAMPLE, Evening
 from tests.model.documents import varied
 from ui.actions import exchange, unlock
 from ui.presenters.case_words import Said
@@ -24,11 +23,6 @@ from ui.window.pages.results.printed import Printed
 from ui.window.pages.results.rows import Columns, Rate, Standing
 from ui.window.theme import Appearance, Choice, Look
 from ui.window.widgets.plain_label import PlainLabel
-
-
-@pytest.fixture
-def day(tmp_path: Path) -> Evening:
-    return evening(tmp_path)
 
 
 @pytest.fixture
