@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from model.refusal import Refusal
@@ -89,6 +89,10 @@ class Page(QWidget):
         """Further lines for the keyboard map, as (keys, words): keys that come from data, such as answers."""
         return []
 
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part of the page that was just shown, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._area.ensureWidgetVisible(part, 0, SPACE[12]))
+
     def _lay_out(self) -> None:
         content = QWidget()
         content.setProperty("surface", "clear")
@@ -107,9 +111,9 @@ class Page(QWidget):
         if not self.scrolls:
             outer.addWidget(content)
             return
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        outer.addWidget(area)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(content)
+        outer.addWidget(self._area)

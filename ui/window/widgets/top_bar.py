@@ -24,7 +24,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setObjectName("topBar")
         self.inspection = PlainLabel(role="strong")
-        self.case = PlainLabel(role="quiet", wrap=False)
+        self.case = PlainLabel(role="quiet")
         self.said = PlainLabel(role="quiet")
         self._saved_icon = IconLabel("tick", "sufficient", 16)
         self.saved = PlainLabel(role="quiet", wrap=False)
@@ -54,14 +54,14 @@ class TopBar(QFrame):
     def set_place(self, inspection: str, case: str, about: str = "") -> None:
         """Name the inspection, the Casebook number of the open case, and what is open of it or instead."""
         self.inspection.setText(inspection)
-        self._measure()
         self.case.setText(" · ".join(part for part in (f"Case {case}" if case else "", about) if part))
-        self.case.setVisible(bool(case or about))
+        self._measure()
 
     def set_saved(self, time: str) -> None:
         """Say "Saved 14:02"."""
         self.saved.setText(f"Saved {time}")
         self._show_saved()
+        self._measure()
 
     def say(self, words: str) -> None:
         """Say a short sentence for a few seconds."""
@@ -107,14 +107,30 @@ class TopBar(QFrame):
         self._saved_icon.setVisible(shown)
 
     def _measure(self) -> None:
-        """A label that wraps asks for a square; these two are to be as wide as their words, within limits."""
-        for label, most in ((self.said, _WIDEST), (self.inspection, max(self.width() * 3 // 8, _WIDEST))):
-            label.ensurePolished()
-            needed = QFontMetrics(label.font()).horizontalAdvance(label.text()) + SPACE[4]
-            label.setFixedWidth(min(needed, most))
+        """A label that wraps asks for a square; these are as wide as their words, as far as they fit.
+
+        Where there is no room for both, what was just done stands in the place of what is open.
+        """
+        inspection = min(_needed(self.inspection), max(self.width() * 3 // 8, _WIDEST))
+        self.inspection.setFixedWidth(inspection)
+        beside = [self.keys.sizeHint().width(), self.lock.sizeHint().width()]
+        if self.saved.isVisibleTo(self):
+            beside += [self._saved_icon.sizeHint().width(), _needed(self.saved)]
+        room = max(self.width() - inspection - sum(beside) - SPACE[24] - 7 * SPACE[12], _WIDEST)
+        case, said = (_needed(label) if label.text() else 0 for label in (self.case, self.said))
+        both = case + min(said, _WIDEST) <= room
+        self.case.setVisible(bool(case) and (both or not said))
+        self.case.setFixedWidth(min(case, room))
+        self.said.setFixedWidth(min(said, _WIDEST if both else room))
 
     def _timer(self, after: int) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
         timer.setInterval(after)
         return timer
+
+
+def _needed(label: PlainLabel) -> int:
+    """The width of a label's words on one line."""
+    label.ensurePolished()
+    return QFontMetrics(label.font()).horizontalAdvance(label.text()) + SPACE[4]

@@ -1,7 +1,12 @@
 """The top bar: words go away, "Working" comes only when it takes long, a locked bar says nothing."""
 
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ui.window.theme import Appearance, Choice, Look
 from ui.window.widgets.top_bar import TopBar
 
 
@@ -43,3 +48,24 @@ def test_a_locked_bar_says_nothing_of_anybody_s_work(qtbot: QtBot) -> None:
     bar.say("Case 48-213 complete")
     bar.clear()
     assert [label.text() for label in (bar.inspection, bar.case, bar.saved, bar.said)] == ["", "", "", ""]
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 1112), (150, 1286), (200, 1286)])
+def test_what_is_said_leaves_room_for_what_is_open(
+    qtbot: QtBot, appearance: Appearance, faults: Callable[[QWidget], list[str]], scale: int, width: int
+) -> None:
+    appearance.set(Look(Choice.LIGHT, scale))
+    bar = TopBar()
+    bar.set_place("North West, autumn 2018", "1002", "Court reports and case allocation")
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(bar)
+    column.addStretch(1)
+    column.setContentsMargins(0, 0, 0, 0)
+    qtbot.addWidget(page)
+    page.setFixedSize(width, 400)
+    page.show()
+    bar.set_saved("14:02")
+    assert faults(bar) == []
+    bar.say("Nothing is missing. M leads to the moves of this assessment.")
+    assert faults(bar) == []

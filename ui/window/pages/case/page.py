@@ -169,6 +169,7 @@ class CasePage(Page):
             own = self._written_in(piece) or self.state.assessment
             part.open_editor(piece or fresh_id(session, own), {"assessment": own}, self.state.today)
             self.draw(self.state)
+        self.bring_into_sight(part.editor)
 
     def _close_alert(self, alert: str, reply: str) -> None:
         self._do(case.close_alert, alert, reply)

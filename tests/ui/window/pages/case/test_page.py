@@ -63,6 +63,16 @@ def button(page: QWidget, words: str) -> Button:
     return next(one for one in page.findChildren(Button) if one.text() == words and one.isVisible())
 
 
+def test_an_editor_opened_by_key_is_in_sight_however_far_down_it_stands(
+    page: CasePage, press: Callable[..., None], appearance: Appearance, qtbot: Any
+) -> None:
+    appearance.set(Look(Choice.LIGHT, 200))
+    press(KEY.Key_R)
+    text = page.alerts.editor.text
+    assert text.hasFocus()
+    qtbot.waitUntil(lambda: text.visibleRegion().boundingRect().height() == text.height())
+
+
 def test_keys_lead_to_the_assessment_and_its_paper(
     page: CasePage, press: Callable[..., None], assessment: str, said: Any
 ) -> None:
