@@ -18,9 +18,9 @@ def test_merging_the_bundles_of_a_practice_day(tmp_path: Path) -> None:
     folder.mkdir()
     for number, data in enumerate(bundles):
         (folder / f"{number}.casebook").write_bytes(data)
-    first = in_turn(1, warm=0, first=lambda _: exchange.take_folder(round.office, folder))
-    again = in_turn(3, warm=0, again=lambda _: exchange.take_folder(round.office, folder))
-    taken = exchange.take_folder(round.office, folder)
+    first = in_turn(1, warm=0, first=lambda _: exchange.take_files(round.office, exchange.bundles_in(folder)))
+    again = in_turn(3, warm=0, again=lambda _: exchange.take_files(round.office, exchange.bundles_in(folder)))
+    taken = exchange.take_files(round.office, exchange.bundles_in(folder))
     assert [one.arrival.new if one.arrival else None for one in taken] == [0] * PEOPLE
     say(
         f"The {PEOPLE} bundles of a practice day ({CASES} cases, {sum(map(len, bundles)):,} bytes)",

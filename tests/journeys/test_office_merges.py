@@ -203,7 +203,7 @@ def decide_with(olwen: Officer, reason: QWidget, words: str) -> None:
 def the_laptops_have_nothing_left_to_send(day: Evening, out: Path) -> None:
     """The office's answer reaches Ben, who then has nothing that it does not hold."""
     ben = day.open("ben")
-    taken = exchange.take_folder(ben, out)
+    taken = exchange.take_files(ben, exchange.bundles_in(out))
     assert sum(one.refusal is None for one in taken) == 1  # the other two are sealed to others
     assert exchange.write_fieldwork_bundle(ben, out).entries == 0
     unlock.lock(ben)

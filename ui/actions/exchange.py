@@ -84,9 +84,9 @@ def take_bundle(session: Session, path: Path) -> Taken:
     return Taken(path.name, opened.manifest.sender, arrival, None)
 
 
-def take_folder(session: Session, folder: Path, tell: Tell | None = None) -> tuple[Taken, ...]:
-    """Take in every bundle in a folder, in any order, as often as one likes."""
-    return take_files(session, sorted(folder.glob(f"*{SUFFIX}")), tell)
+def bundles_in(folder: Path) -> tuple[Path, ...]:
+    """Return the files in a folder that are named like bundles, by name."""
+    return tuple(sorted(folder.glob(f"*{SUFFIX}")))
 
 
 def take_files(session: Session, paths: Iterable[Path], tell: Tell | None = None) -> tuple[Taken, ...]:

@@ -1,5 +1,6 @@
 """Handing over, and reading what others handed over: bundles written and read, and what became of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def read_file(session: Session, place: Path, path: Path, *, tell: Tell) -> Read:
 
 def read_folder(session: Session, place: Path, folder: Path, *, tell: Tell) -> Read:
     """Read every bundle in a folder, in any order, as often as one likes. Refusal: there is none in it."""
-    paths = sorted(folder.glob(f"*{exchange.SUFFIX}"))
+    paths = exchange.bundles_in(folder)
     if not paths:
         raise Refusal(
             f"There is no bundle in the folder {folder.name}.",
@@ -85,7 +86,7 @@ def let_practice_office_answer(session: Session, bundle: Path, *, tell: Tell) ->
     return Read((_taken(session, taken),), "The practice office has read your bundle and answered.", None)
 
 
-def _read(session: Session, place: Path, paths: list[Path], folder: Path, tell: Tell) -> Read:
+def _read(session: Session, place: Path, paths: Sequence[Path], folder: Path, tell: Tell) -> Read:
     before = own.roles(session)
     taken = exchange.take_files(session, paths, tell)
     home.remember_place(place, folder)

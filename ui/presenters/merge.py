@@ -90,7 +90,7 @@ def show(session: Session, place: Path) -> MergeState:
 
 def bundles_in(folder: Path) -> tuple[Path, ...]:
     """Return the bundles in a folder. Refusal: there is none."""
-    paths = tuple(sorted(folder.glob(f"*{exchange.SUFFIX}")))
+    paths = exchange.bundles_in(folder)
     if not paths:
         raise Refusal(
             f"There is no bundle in the folder {folder.name}.",

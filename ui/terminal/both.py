@@ -25,9 +25,7 @@ def take(home: Path, passphrase: str, bundles: tuple[Path, ...]) -> None:
     refused = 0
     with opened(home, passphrase) as session:
         files = [
-            file
-            for given in bundles
-            for file in (sorted(given.glob(f"*{exchange.SUFFIX}")) if given.is_dir() else [given])
+            file for given in bundles for file in (exchange.bundles_in(given) if given.is_dir() else [given])
         ]
         for taken in exchange.take_files(session, files):
             if taken.refusal is not None:
