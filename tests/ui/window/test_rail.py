@@ -60,6 +60,16 @@ def test_names_are_unique_icons_exist_and_everybody_has_settings_and_help(
     ]
 
 
+def test_a_page_is_called_what_the_rail_calls_it(
+    all_entries: tuple[Entry, ...], qtbot: QtBot, desk: Desk
+) -> None:
+    for entry in all_entries:
+        page = entry.make(desk)
+        qtbot.addWidget(page)
+        if entry.on_rail:
+            assert page.title == entry.words
+
+
 class Flashes(QObject):
     """Notes every widget that is shown as a window of its own."""
 

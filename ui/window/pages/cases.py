@@ -35,7 +35,7 @@ _ALL_CHIPS_TO = 150
 class CasesPage(Page):
     """What is to be done today, and everything that is still to be done."""
 
-    title = "Cases"
+    title = "Today’s cases"
     icon = "case"
     scrolls = False
 
