@@ -1,8 +1,7 @@
 """What the annex 2 results say: standards as they are rated, measures with their counts, and tables."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from model.documents.percentages import per_cent
 from model.documents.reported import Reported, figure_words, rules
@@ -14,20 +13,9 @@ from model.instruments.instrument import say
 from model.instruments.measure import Measure
 from model.instruments.programme import Band, Programme, RatingRule, Standard
 from model.measures import Figure, Mean
-from model.ratings import Reached, overall
+from model.ratings import overall
 
 NOT_RATED, NOT_PROPOSED, NO_VERDICT = "Not rated", "Not proposed yet", "No verdict yet"
-
-
-@dataclass(frozen=True, slots=True)
-class Discretion:
-    """A rating that the panel changed by its discretion, with the reason that it gave."""
-
-    band: Band
-    reason: str
-
-
-NO_DISCRETION: Mapping[str, Discretion] = MappingProxyType({})
 
 
 def annex_results(
@@ -38,16 +26,14 @@ def annex_results(
     final: bool,
     provider: str = "",
     sample: str = "",
-    discretion: Mapping[str, Discretion] = NO_DISCRETION,
     language: str = "en",
 ) -> AnnexResults:
     """Build the table of everything that is reported.
 
     `received` of `expected` assessments are counted (complete, of record); unless `final`, the table says so
-    and gives what is still possible. A panel's discretion (by standard id) changes the rating and never a
-    percentage (summary report 2019, annex A).
+    and gives what is still possible.
     """
-    maker = _Maker(found, final, discretion, language)
+    maker = _Maker(found, final, language)
     notes = footnotes_for(maker.remarks())
     return AnnexResults(
         provider=provider,
@@ -74,7 +60,6 @@ class _Maker:
 
     found: Reported
     final: bool
-    discretion: Mapping[str, Discretion]
     language: str
 
     def standard(self, standard: Standard, notes: tuple[Footnote, ...]) -> StandardRow:
@@ -125,8 +110,7 @@ class _Maker:
 
     def overall(self) -> OverallRow:
         programme = self.found.programme
-        changed = {name: Reached(each.band) for name, each in self.discretion.items()}
-        score = overall({**self.found.reached, **changed}, programme)
+        score = overall(self.found.reached, programme)
         codes = {standard.id: standard.code for standard in programme.standards}
         least, most = self.found.points
         return OverallRow(
@@ -143,19 +127,13 @@ class _Maker:
             return ""
         if standard.rating is RatingRule.SCORE:
             return per_cent(self.found.results.means[standard.measures[0]].percentage)
-        changed = self.discretion.get(standard.id)
-        if changed is not None:
-            return self._label(changed.band)
-        return self._by_rule(standard)
+        standing = self.found.reached[standard.id]
+        return self._label(standing.band) if standing.proposed else NOT_PROPOSED
 
     def _method(self, standard: Standard) -> str:
         if standard.rating is not RatingRule.SCORE:
             return ""
         return say(self.found.programme.measure(standard.measures[0]).method, self.language)
-
-    def _by_rule(self, standard: Standard) -> str:
-        standing = self.found.reached[standard.id]
-        return self._label(standing.band) if standing.proposed else NOT_PROPOSED
 
     def _verdict(self, standard: Standard) -> str:
         if standard.rating is not RatingRule.WORDS:
@@ -188,13 +166,8 @@ class _Maker:
             yield from notes_on(self.found, measure, base_beside=True, language=self.language)
 
     def _on_rating(self, standard: Standard) -> Iterator[NoteOn]:
-        changed = self.discretion.get(standard.id)
         ruled = self.found.ratings.get(standard.id)
-        if changed is not None:
-            by_rule = self._by_rule(standard)
-            text = f"By the panel's discretion; by rule the rating is {by_rule}. Reason: {changed.reason}"
-            yield NoteOn(standard.id, text)
-        elif ruled is not None and ruled.rounding_decided:
+        if ruled is not None and ruled.rounding_decided:
             yield NoteOn(standard.id, "Rounding to a whole per cent decided this rating.")
         if standard.rating is RatingRule.SCORE:
             mean = self.found.programme.measure(standard.measures[0])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 import resources
-from model.documents.annex_results import Discretion, annex_results
+from model.documents.annex_results import annex_results
 from model.documents.reported import reported
 from model.documents.results_rows import AnnexResults
 from model.instruments.instrument import Instrument
@@ -69,19 +69,6 @@ def test_provisional_results_say_how_many_are_missing_and_what_they_could_change
     row = results.standards[0].questions[0]
     assert row.still_possible == Range(62, 79)
     assert results.standards[0].still_possible == "Requires improvement to Good"
-
-
-def test_discretion_changes_the_rating_and_never_a_percentage(
-    programme: Programme, instrument: Instrument
-) -> None:
-    changed = {"assessment": Discretion(programme.bands[2], "small sub-samples")}
-    results = _final(programme, instrument, discretion=changed)
-    standard = results.standards[0]
-    assert standard.rating == "Requires improvement"
-    assert standard.questions == _final(programme, instrument).standards[0].questions
-    note = next(note for note in results.footnotes if note.number in standard.marks)
-    assert "by rule the rating is Good" in note.text
-    assert "small sub-samples" in note.text
 
 
 def test_relevant_cases_are_footnoted_together_and_the_unsettled_apart(
@@ -191,14 +178,6 @@ def test_a_standard_that_is_not_rated_is_footnoted() -> None:
     assert printed.overall is not None
     assert printed.overall.points == "2 of 3 points"
     assert printed.overall.not_rated == "Not rated, and without points: 1.1."
-
-
-def test_discretion_changes_the_overall_rating_too() -> None:
-    found = varied.found(stated=varied.said(leading="good"))
-    changed = {"assessment": Discretion(found.programme.bands[0], "one case")}
-    printed = annex_results(found, received=16, expected=16, final=True, discretion=changed)
-    assert printed.overall is not None
-    assert printed.overall.points == "5 of 6 points"
 
 
 def test_tables_and_every_instrument_are_there() -> None:
