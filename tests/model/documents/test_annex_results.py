@@ -1,4 +1,4 @@
-"""The table of results: ratings by the rule, percentages that no discretion changes, and what is possible."""
+"""The table of results: ratings by the rule, counts beside percentages, and what is still possible."""
 
 from dataclasses import replace
 from typing import Any
