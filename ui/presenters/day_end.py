@@ -54,7 +54,7 @@ class DayEnd:
 
     several_kinds: bool
     counts: tuple[tuple[str, str, int], ...]
-    """Code, words and number of cases by state, "all" first."""
+    """Code, words and number of assessments by state, "all" first."""
     rows: tuple[Row, ...]
     notices: tuple[Notice, ...]
     reads_folders: bool

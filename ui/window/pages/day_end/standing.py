@@ -1,4 +1,4 @@
-"""How this person's cases stand tonight: counts by state, and a line for each case."""
+"""How this person’s assessments stand tonight: counts by state, and a line for each."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Standing(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.filters = FilterChips("Cases by state")
+        self.filters = FilterChips("Assessments by state")
         self.filters.chosen.connect(self._filter)
         self.table: Table[Row] = Table(
-            "Your cases tonight",
+            "Your assessments tonight",
             [
                 Column("Case", lambda row: row.number, width=24),
                 Column("Assessment", lambda row: row.kind, width=20),
@@ -40,7 +40,7 @@ class Standing(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE[12])
-        column.addWidget(Heading("Your cases tonight"))
+        column.addWidget(Heading("Your assessments tonight"))
         column.addWidget(self.filters)
         column.addWidget(self.table, 1)
 
