@@ -1,4 +1,4 @@
-"""The rows of the annex 2 results as they are printed: standards, measures, and the overall rating."""
+"""The rows of the results as they are printed: standards, measures, and the overall rating."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -64,7 +64,7 @@ class OverallRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AnnexResults:
+class ResultsDocument:
     """The whole table. `status` says that the results are provisional; it is empty when they are final."""
 
     provider: str

@@ -88,7 +88,7 @@ def test_a_day_from_unlocking_to_merging_through_the_console_program(run: Run, t
     run(ann, "hand-in", back)
     assert "new entries" in run(office, "take", back)
     assert "0 of 2 received" in run(office, "results")
-    run(office, "print", "--document", "annex 2 results", "--about", "case_supervision", papers)
+    run(office, "print", "--document", "results", "--about", "case_supervision", papers)
     (paper,) = papers.glob("*.pdf")
     assert paper.read_bytes().startswith(b"%PDF")
     refused = run(ann, "take", tmp_path / "recovery.txt", code=1)

@@ -172,15 +172,15 @@ def test_an_evening_at_the_office(olwen: Officer, day: Evening) -> None:
     olwen.press(table.waiting_button)
     assert {one.holder for one in table.waiting.rows.shown()} == {"Ben", "Lee"}
     olwen.press(table.export)
-    olwen.press(table.confirm.confirm, day.folder / "annex.csv")
-    assert (day.folder / "annex.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    olwen.press(table.confirm.confirm, day.folder / "results.csv")
+    assert (day.folder / "results.csv").read_bytes().startswith(b"\xef\xbb\xbf")
 
     olwen.press(table.print)
     papers = page_of(olwen, PapersPage)
     assert "Provisional: 3 of 6 received" in papers.viewer.accessibleDescription()
-    papers.printers = PrintsToFile(day.folder / "annex.pdf")
+    papers.printers = PrintsToFile(day.folder / "results.pdf")
     olwen.press(papers.print)
-    assert (day.folder / "annex.pdf").read_bytes().startswith(b"%PDF")
+    assert (day.folder / "results.pdf").read_bytes().startswith(b"%PDF")
     assert papers.done.text().startswith("Printed as number ")
 
     olwen.go("merge")

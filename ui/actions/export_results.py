@@ -1,4 +1,4 @@
-"""Exporting the annex 2 table as a workbook or CSV; anybody can read it, so it is numbered and recorded."""
+"""Exporting the results as a workbook or CSV; anybody can read it, so the table is numbered and recorded."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from model.documents.dates import time_in_words
 from model.documents.reported import Reported, figure_words
-from model.documents.results_rows import AnnexResults, OverallRow, QuestionRow, StandardRow
+from model.documents.results_rows import OverallRow, QuestionRow, ResultsDocument, StandardRow
 from model.instruments.instrument import say
 from model.instruments.measure import Measure
 from model.journal.change import Change
@@ -20,7 +20,7 @@ from ui.actions.print_paper import next_number
 from ui.reading import documents, inspections, results
 from ui.session import Session
 
-DOCUMENT = "annex 2 table"
+DOCUMENT = "results table"
 WORKBOOK, TEXT = ".xlsx", ".csv"
 HEADER = (
     "Level",
@@ -52,7 +52,7 @@ class Exported:
 
 def file_name(session: Session, sample: str) -> str:
     """Return a name for the export's file, with the number that it will have; it names no person."""
-    return f"annex-2-table-{sample}-{next_number(session)}{WORKBOOK}"
+    return f"results-table-{sample}-{next_number(session)}{WORKBOOK}"
 
 
 def export_results(session: Session, sample: str, path: Path) -> Exported:
@@ -72,7 +72,7 @@ def export_results(session: Session, sample: str, path: Path) -> Exported:
     document = documents.results_of(session, sample)
     found = next(one.found for one in results.reports(session) if one.id == sample)
     rows = tuple(_rows(document, found, number))
-    table = Sheet("Annex 2", HEADER, rows)
+    table = Sheet("Results", HEADER, rows)
     data = write_csv(table) if ending == TEXT else write_xlsx([table, _notes(session, document, number)])
     write_safely(target, data)
     print_id = session.new_id()
@@ -84,7 +84,7 @@ def export_results(session: Session, sample: str, path: Path) -> Exported:
     return Exported(target, number, changes.time)
 
 
-def _rows(document: AnnexResults, found: Reported, number: str) -> Iterator[tuple[Cell, ...]]:
+def _rows(document: ResultsDocument, found: Reported, number: str) -> Iterator[tuple[Cell, ...]]:
     tail: tuple[Cell, ...] = (document.received, document.expected, number)
     if document.overall is not None:
         yield (*_overall(document.overall), *tail)
@@ -144,7 +144,7 @@ def _counted(measure: Measure, found: Reported) -> tuple[Cell, ...]:
     return ("Key question", measure.code, None, None, result.percentage, result.above, result.base, words)
 
 
-def _notes(session: Session, document: AnnexResults, number: str) -> Sheet:
+def _notes(session: Session, document: ResultsDocument, number: str) -> Sheet:
     """What stands around the table on paper: status, footnotes, scale, and what is quoted."""
     rows: list[tuple[Cell, ...]] = [
         ("Provider", document.provider),

@@ -12,7 +12,7 @@ from ui.reading import documents, inspections
 from ui.session import Session
 
 CASE_SUMMARY, INSPECTORS_COPY = "case summary", "inspector's copy"
-INTERVIEW_SHEET, RESULTS, DRAW = "officer interview sheet", "annex 2 results", "record of the draw"
+INTERVIEW_SHEET, RESULTS, DRAW = "officer interview sheet", "results", "record of the draw"
 DOCUMENTS = (CASE_SUMMARY, INSPECTORS_COPY, INTERVIEW_SHEET, RESULTS, DRAW)
 NOT_PRINTED = "preview"
 _SHOWN = 8
@@ -69,7 +69,7 @@ def next_number(session: Session) -> str:
 
 def _paper(session: Session, document: str, subject: str, number: str) -> Paper:
     # ReportLab is slow to import, and most sessions never print.
-    from ui.paper import annex_results, case_summary, draw_sheet, inspectors_copy, interview_sheet
+    from ui.paper import case_summary, draw_sheet, inspectors_copy, interview_sheet, results
 
     name = inspections.names(session).get(session.author, "")
     stamp = Stamp(number, name, session.now())
@@ -84,8 +84,8 @@ def _paper(session: Session, document: str, subject: str, number: str) -> Paper:
         case "officer interview sheet":
             sheet = documents.interview_sheet_of(session, subject)
             pdf, about = interview_sheet.lay_out(sheet, stamp), "-".join(sheet.numbers)
-        case "annex 2 results":
-            pdf = annex_results.lay_out(documents.results_of(session, subject), stamp)
+        case "results":
+            pdf = results.lay_out(documents.results_of(session, subject), stamp)
         case "record of the draw":
             pdf, about = draw_sheet.lay_out(documents.draw_sheet_of(session, subject), stamp), "sample"
         case _:

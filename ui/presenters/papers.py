@@ -26,7 +26,7 @@ TITLES: Mapping[str, str] = MappingProxyType(
         CASE_SUMMARY: "Case summary",
         INSPECTORS_COPY: "Inspector’s copy",
         INTERVIEW_SHEET: "Officer interview sheet",
-        RESULTS: "Annex 2 results",
+        RESULTS: "Results",
         DRAW: "Record of the draw",
     }
 )

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from model.documents.annex_results import NO_VERDICT, NOT_PROPOSED
 from model.documents.percentages import per_cent
 from model.documents.reported import Finding, Reported, rules
+from model.documents.results import NO_VERDICT, NOT_PROPOSED
 from model.documents.results_table import FilledTable, filled_table
 from model.instruments.instrument import say
 from model.instruments.programme import Programme, RatingRule, Standard

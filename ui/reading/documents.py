@@ -1,12 +1,12 @@
 """What each document says now, from what is recorded: the same values as the screens show."""
 
-from model.documents.annex_results import annex_results
 from model.documents.case_summary import CaseSummary, case_summary
 from model.documents.draw_sheet import DrawnCase, DrawSheet, draw_sheet
 from model.documents.inspectors_copy import InspectorsCopy, inspectors_copy
 from model.documents.interview_sheet import CaseToDiscuss, InterviewSheet, interview_sheet
 from model.documents.material import CaseFacts, ChronologyLine, EvidenceNote, Point
-from model.documents.results_rows import AnnexResults
+from model.documents.results import results_document
+from model.documents.results_rows import ResultsDocument
 from model.instruments.instrument import About, say
 from model.refusal import Refusal
 from ui.reading import cases, inspections, interviews, officers, results, samples
@@ -110,14 +110,14 @@ def _asked_by_another(session: Session, theirs: list[Sheet]) -> str:
     return names.get(asking.pop(), "a colleague") if len(confirmed) == len(asking) == 1 else ""
 
 
-def results_of(session: Session, sample: str) -> AnnexResults:
-    """Return the annex 2 table of a sample, or of the whole inspection, so far. Refusal: there is none."""
+def results_of(session: Session, sample: str) -> ResultsDocument:
+    """Return the table of results of a sample, or of the whole inspection, so far. Refusal: there is none."""
     found = next((one for one in results.reports(session) if one.id == sample), None)
     if found is None:
         raise Refusal(
             "There is nothing to report on this sample yet.", "Nothing was printed.", "Merge bundles first."
         )
-    return annex_results(
+    return results_document(
         found.found,
         received=found.received,
         expected=found.expected,

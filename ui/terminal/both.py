@@ -97,7 +97,7 @@ def _in_lines(tables: "Iterable[FilledTable]") -> Iterator[str]:
 
 @click.command("print")
 @with_store
-@click.option("--document", required=True, help="For example “annex 2 results” or “record of the draw”.")
+@click.option("--document", required=True, help="For example “results” or “record of the draw”.")
 @click.option("--about", required=True, help="Assessment id, officer, sample or draw that it is about.")
 @click.option("--language", type=click.Choice(["en", "cy"]), default="en", show_default=True)
 @click.argument("folder", type=FOLDER)

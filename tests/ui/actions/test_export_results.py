@@ -1,4 +1,4 @@
-"""The annex 2 table as a workbook and as CSV: the same figures as on screen, numbered and recorded."""
+"""The table of results as a workbook and as CSV: the same figures as on screen, numbered and recorded."""
 
 import csv
 from collections.abc import Iterator
@@ -71,8 +71,8 @@ def test_the_workbook_holds_the_same_and_says_what_it_is(day: Evening, office: S
 def test_an_export_is_recorded_like_a_print(day: Evening, office: Session) -> None:
     name = file_name(office, SAMPLE)
     exported = export_results(office, SAMPLE, day.folder / name)
-    assert recorded(office) == [(exported.number, "annex 2 table", SAMPLE)]
-    assert name == f"annex-2-table-{SAMPLE}-{exported.number}.xlsx"
+    assert recorded(office) == [(exported.number, "results table", SAMPLE)]
+    assert name == f"results-table-{SAMPLE}-{exported.number}.xlsx"
     assert file_name(office, SAMPLE) != name
 
 

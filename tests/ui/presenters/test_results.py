@@ -138,7 +138,7 @@ def test_an_inspection_without_a_programme_has_no_results(day: Evening) -> None:
 def test_the_table_is_exported_where_the_person_says(day: Evening, office: Session) -> None:
     name = results.export_name(office, SAMPLE)
     shown = results.export(office, SAMPLE, day.folder / name)
-    assert name.startswith(f"annex-2-table-{SAMPLE}-")
+    assert name.startswith(f"results-table-{SAMPLE}-")
     assert shown.words.startswith(f"Written: {name}, export number ")
     assert (day.folder / name).read_bytes().startswith(b"PK")
 

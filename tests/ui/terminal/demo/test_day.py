@@ -98,7 +98,7 @@ def test_what_went_wrong_was_noticed_and_decided(run: Run) -> None:
 def test_the_papers_are_written(run: Run) -> None:
     papers = sorted(file.name for file in (run.folder / "papers").glob("*.pdf"))
     assert len(papers) == 4 + len(SIZES)
-    assert sum(name.startswith("annex-2") for name in papers) == 1
+    assert sum(name.startswith("results-") for name in papers) == 1
 
 
 def test_whoever_leads_is_one_of_the_team(run: Run) -> None:

@@ -1,1 +1,1 @@
-"""The merged team's results: annex 2 as it stands, with what lies behind every figure."""
+"""The merged team's results: what is published, as it stands, with what lies behind every figure."""

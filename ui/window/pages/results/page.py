@@ -1,4 +1,4 @@
-"""The page of results: how much has arrived, who is waiting, and the annex 2 table that unfolds."""
+"""The page of results: how much has arrived, who is waiting, and the table of results that unfolds."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class ResultsPage(Page):
         self.view: ReportView | None = None
         self.rows: list[Unfolding] = []
         self.export = Button("Export the table …", icon="folder", do=self._ask_export)
-        self.print = Button("Print annex 2 …", icon="print", do=self._print)
+        self.print = Button("Print the results …", icon="print", do=self._print)
         for button in (self.export, self.print):
             self.aside.addWidget(button)
         self.reports = FilterChips("Results of")
@@ -64,7 +64,7 @@ class ResultsPage(Page):
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(SPACE[8], SPACE[8], SPACE[8], SPACE[16])
         self._column.setSpacing(SPACE[4])
-        self.area = scrolling(self._content, "Annex 2")
+        self.area = scrolling(self._content, "Results")
         self.waiting: WholeTable[Waiting] = WholeTable(
             "Cases that are not counted",
             [
@@ -216,7 +216,7 @@ class ResultsPage(Page):
 
     def _print(self) -> None:
         if self.view is not None:
-            self.desk.navigate("papers", document="annex 2 results", subject=self.view.id)
+            self.desk.navigate("papers", document="results", subject=self.view.id)
 
     def _ask_export(self) -> None:
         self.written.clear()

@@ -93,7 +93,7 @@ def test_it_can_be_asked_for_from_another_page(show: Callable[[Session], PapersP
     exchange.take_bundle(office, day.bundle("ann"))
     page = show(office)
     page.open(document=RESULTS, subject=SAMPLE)
-    assert page.document.currentText() == "Annex 2 results"
+    assert page.document.currentText() == "Results"
     assert page.asks.text() == "Sample"
     assert "Provisional: 2 of 6 received" in page.viewer.accessibleDescription()
     unlock.lock(office)

@@ -109,7 +109,7 @@ def test_who_is_waiting_and_why_unfolds(page: ResultsPage) -> None:
 
 def test_printing_goes_to_the_papers(page: ResultsPage, said: Any) -> None:
     page.print.click()
-    assert said.named("navigate") == [("papers", {"document": "annex 2 results", "subject": SAMPLE})]
+    assert said.named("navigate") == [("papers", {"document": "results", "subject": SAMPLE})]
 
 
 def test_the_table_is_exported_after_a_warning(page: ResultsPage, day: Evening, said: Any) -> None:
@@ -125,7 +125,7 @@ def test_the_table_is_exported_after_a_warning(page: ResultsPage, day: Evening, 
     assert page.written.text().startswith("Written: table.csv, export number ")
     assert said.named("saved") == ["2018-10-08T19:00:00Z"]
     asked = page.desk.files.asked[-1]  # type: ignore[attr-defined]
-    assert f"annex-2-table-{SAMPLE}-" in asked
+    assert f"results-table-{SAMPLE}-" in asked
 
 
 def test_before_a_programme_is_there_the_page_says_what_to_do(

@@ -1,12 +1,12 @@
-"""The annex 2 results on paper: standards as rated, measures with rates and counts, tables, footnotes."""
+"""The results on paper: standards as rated, measures with rates and counts, tables, footnotes."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from model.documents.annex_results import NO_VERDICT
 from model.documents.percentages import per_cent
 from model.documents.reported import Finding
-from model.documents.results_rows import AnnexResults, OverallRow, QuestionRow, StandardRow
+from model.documents.results import NO_VERDICT
+from model.documents.results_rows import OverallRow, QuestionRow, ResultsDocument, StandardRow
 from model.documents.results_table import FilledTable
 from model.documents.stamp import Stamp
 from model.measures import Range
@@ -53,13 +53,13 @@ NARROWEST, FIRST = 56.0, 0.34
 """Points that a column of a table of results is wide at least; the share of the width that titles keep."""
 
 
-def lay_out(document: AnnexResults, stamp: Stamp) -> bytes:
+def lay_out(document: ResultsDocument, stamp: Stamp) -> bytes:
     """Return the table of results as the bytes of a PDF."""
     head = PageHead(NAME, document.provider, document.status, document.editions)
     return write(head, stamp, lambda: _story(document))
 
 
-def _story(document: AnnexResults) -> Flowables:
+def _story(document: ResultsDocument) -> Flowables:
     particulars = [
         ("Results of", document.sample),
         ("Counted", f"{document.received} of {document.expected}"),
@@ -92,7 +92,7 @@ def _overall(overall: OverallRow) -> Flowables:
     return [*story, *(line(said, SMALL_TEXT) for said in (overall.waiting, overall.not_rated) if said)]
 
 
-def _results(document: AnnexResults) -> Flowables:
+def _results(document: ResultsDocument) -> Flowables:
     if not document.standards and not document.others:
         return [line("No standard can be shown yet: none of their key questions is counted.", BODY_TEXT)]
     spans = bool(document.status)
@@ -123,7 +123,7 @@ def _results(document: AnnexResults) -> Flowables:
     return [table(head, rows, columns, style, padding=3.5)]
 
 
-def _room_for_codes(document: AnnexResults) -> float:
+def _room_for_codes(document: ResultsDocument) -> float:
     """As wide as the longest word of any code, with its indent and the room behind it."""
     rows = [row for standard in document.standards for row in standard.questions] + [*document.others]
     parts = [(part, row.depth) for row in rows for part in row.wording.marked_code.split()]
@@ -218,5 +218,5 @@ def _wanted(filled: FilledTable, place: int) -> float:
     return max(NARROWEST, *cells, *title) + 14
 
 
-def _footnotes(document: AnnexResults) -> Flowables:
+def _footnotes(document: ResultsDocument) -> Flowables:
     return [gap(8), *(footnote(note.number, note.text) for note in document.footnotes)]

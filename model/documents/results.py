@@ -1,4 +1,4 @@
-"""What the annex 2 results say: standards as they are rated, measures with their counts, and tables."""
+"""What the results say: standards as they are rated, measures with their counts, and tables."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from model.documents.percentages import per_cent
 from model.documents.reported import Reported, figure_words, rules
 from model.documents.results_notes import Footnote, NoteOn, footnotes_for, notes_on
-from model.documents.results_rows import AnnexResults, OverallRow, QuestionRow, StandardRow
+from model.documents.results_rows import OverallRow, QuestionRow, ResultsDocument, StandardRow
 from model.documents.results_table import filled_table
 from model.documents.wording import Edition, edition_of
 from model.instruments.instrument import say
@@ -18,7 +18,7 @@ from model.ratings import overall
 NOT_RATED, NOT_PROPOSED, NO_VERDICT = "Not rated", "Not proposed yet", "No verdict yet"
 
 
-def annex_results(
+def results_document(
     found: Reported,
     *,
     received: int,
@@ -27,7 +27,7 @@ def annex_results(
     provider: str = "",
     sample: str = "",
     language: str = "en",
-) -> AnnexResults:
+) -> ResultsDocument:
     """Build the table of everything that is reported.
 
     `received` of `expected` assessments are counted (complete, of record); unless `final`, the table says so
@@ -35,7 +35,7 @@ def annex_results(
     """
     maker = _Maker(found, final, language)
     notes = footnotes_for(maker.remarks())
-    return AnnexResults(
+    return ResultsDocument(
         provider=provider,
         sample=sample,
         received=received,

@@ -4,18 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from model.documents.annex_results import annex_results
 from model.documents.reported import reported
-from model.documents.results_rows import AnnexResults
+from model.documents.results import results_document
+from model.documents.results_rows import ResultsDocument
 from model.documents.stamp import Stamp
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.measures import Results, Tally, Why
 from tests.model.documents import varied
-from ui.paper.annex_results import lay_out
+from ui.paper.results import lay_out
 
 
-def _results(programme: Programme, instrument: Instrument, *, final: bool) -> AnnexResults:
+def _results(programme: Programme, instrument: Instrument, *, final: bool) -> ResultsDocument:
     tallies = {measure.id: Tally(measure.id, 96, 128, {}) for measure in programme.measures}
     tallies["m2_4_3"] = Tally("m2_4_3", 40, 61, {Why.NO_NEED: tuple(map(str, range(67)))})
     found = reported(
@@ -24,7 +24,7 @@ def _results(programme: Programme, instrument: Instrument, *, final: bool) -> An
         Results(tallies, {}, {}),
         awaited=dict.fromkeys(tallies, 0 if final else 12),
     )
-    return annex_results(
+    return results_document(
         found,
         received=128,
         expected=128 if final else 140,
@@ -69,7 +69,7 @@ def test_without_any_counted_standard_it_says_so(
     programme: Programme, instrument: Instrument, stamp: Stamp, read: Callable[[bytes], Any]
 ) -> None:
     nothing = reported(programme, (instrument,), Results({}, {}, {}))
-    empty = annex_results(nothing, received=0, expected=128, final=False)
+    empty = results_document(nothing, received=0, expected=128, final=False)
     assert "No standard can be shown yet" in read(lay_out(empty, stamp)).bodies[0]
 
 
@@ -77,7 +77,7 @@ def test_every_kind_of_result_is_on_paper(
     stamp: Stamp, read: Callable[[bytes], Any], qpdf_check: Callable[[bytes], None]
 ) -> None:
     whole = varied.found(small_base=20, stated=varied.said(leading="good", found="people are met often"))
-    document = annex_results(whole, received=16, expected=16, final=True, sample="Whole inspection")
+    document = results_document(whole, received=16, expected=16, final=True, sample="Whole inspection")
     pdf = lay_out(document, stamp)
     found = read(pdf)
     for said in (
@@ -102,5 +102,5 @@ def test_long_codes_have_room(stamp: Stamp, read: Callable[[bytes], Any]) -> Non
     whole = varied.found()
     measures = tuple(replace(each, code="AS-D5-planning") for each in whole.programme.measures)
     longer = replace(whole, programme=replace(whole.programme, measures=measures))
-    found = read(lay_out(annex_results(longer, received=16, expected=16, final=True), stamp))
+    found = read(lay_out(results_document(longer, received=16, expected=16, final=True), stamp))
     assert any("AS-D5-planning" in line for line in found.bodies[0].splitlines())

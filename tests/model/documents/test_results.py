@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 import resources
-from model.documents.annex_results import annex_results
 from model.documents.reported import reported
-from model.documents.results_rows import AnnexResults
+from model.documents.results import results_document
+from model.documents.results_rows import ResultsDocument
 from model.instruments.instrument import Instrument
 from model.instruments.programme import Programme
 from model.instruments.reader import read_programme
@@ -32,12 +32,12 @@ def _tallies(programme: Programme, **changed: Tally) -> dict[str, Tally]:
     return {measure.id: Tally(measure.id, 96, 128, {}) for measure in programme.measures} | changed
 
 
-def _final(programme: Programme, instrument: Instrument, **more: Any) -> AnnexResults:
+def _final(programme: Programme, instrument: Instrument, **more: Any) -> ResultsDocument:
     tallies = more.pop("tallies", None) or _tallies(programme)
     given = {"received": 128, "expected": 128, "final": True, **more}
     awaited = dict.fromkeys(tallies, given["expected"] - given["received"])
     found = reported(programme, (instrument,), Results(tallies, {}, {}), awaited=awaited)
-    return annex_results(found, **given)
+    return results_document(found, **given)
 
 
 def test_each_standard_has_its_questions_in_the_order_of_the_report(
@@ -124,10 +124,10 @@ def test_the_scale_is_said_in_words_from_the_programme(programme: Programme, ins
     )
 
 
-def whole(**more: Any) -> AnnexResults:
+def whole(**more: Any) -> ResultsDocument:
     """The varied programme's sixteen cases, as they are printed."""
     final = more.pop("final", True)
-    return annex_results(varied.found(**more), received=16, expected=16, final=final)
+    return results_document(varied.found(**more), received=16, expected=16, final=final)
 
 
 def test_every_kind_of_standard_is_printed() -> None:
