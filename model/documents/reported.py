@@ -76,12 +76,12 @@ class Reported:
         """The instrument that asks a measure's question; None for a mean."""
         return next((each for each in self.instruments if measure.question in each.questions), None)
 
-    def wording(self, measure: Measure, language: str = "en") -> Wording:
+    def wording(self, measure: Measure) -> Wording:
         """A measure as it is printed: its own title, else its question."""
         home = self.home(measure)
         if home is not None and not measure.title:
-            return quote(home.question(measure.question), language)
-        return Wording(measure.id, measure.code, say(measure.title, language), None)
+            return quote(home.question(measure.question))
+        return Wording(measure.id, measure.code, say(measure.title), None)
 
     def result(self, measure: str) -> Tally | Mean | Figure:
         """What was counted for a measure; KeyError when nothing was."""

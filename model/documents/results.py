@@ -26,14 +26,13 @@ def results_document(
     final: bool,
     provider: str = "",
     sample: str = "",
-    language: str = "en",
 ) -> ResultsDocument:
     """Build the table of everything that is reported.
 
     `received` of `expected` assessments are counted (complete, of record); unless `final`, the table says so
     and gives what is still possible.
     """
-    maker = _Maker(found, final, language)
+    maker = _Maker(found, final)
     notes = footnotes_for(maker.remarks())
     return ResultsDocument(
         provider=provider,
@@ -46,11 +45,11 @@ def results_document(
         others=tuple(
             maker.measure(each, depth, notes, base_beside=True) for each, depth in found.other_rows()
         ),
-        tables=tuple(filled_table(table, found, language) for table in found.tables),
+        tables=tuple(filled_table(table, found) for table in found.tables),
         footnotes=notes,
         rules=tuple(rules(found)),
-        scale=tuple(_scale(found.programme, language)) if found.reached else (),
-        editions=tuple(_editions(found, language)),
+        scale=tuple(_scale(found.programme)) if found.reached else (),
+        editions=tuple(_editions(found)),
     )
 
 
@@ -60,15 +59,14 @@ class _Maker:
 
     found: Reported
     final: bool
-    language: str
 
     def standard(self, standard: Standard, notes: tuple[Footnote, ...]) -> StandardRow:
         beside = _base_beside(standard)
         return StandardRow(
             id=standard.id,
             code=standard.code,
-            title=say(standard.title, self.language),
-            statement=say(standard.statement, self.language),
+            title=say(standard.title),
+            statement=say(standard.statement),
             rating=self._rated(standard),
             verdict=self._verdict(standard),
             still_possible="" if self.final else self._range_of(standard),
@@ -91,13 +89,13 @@ class _Maker:
             counts = "1 answer" if base == 1 else f"{base} answers"
         elif isinstance(result, Mean):
             percentage, base = result.percentage, len(result.parts)
-            counts, note = f"mean of {base}", say(measure.method, self.language)
+            counts, note = f"mean of {base}", say(measure.method)
         else:
             percentage, base = result.percentage, result.base
             counts = f"{result.above} of {base}"
         return QuestionRow(
             id=measure.id,
-            wording=self.found.wording(measure, self.language),
+            wording=self.found.wording(measure),
             figure=figure or per_cent(percentage),
             counts=counts,
             percentage=percentage,
@@ -105,7 +103,7 @@ class _Maker:
             still_possible=None if self.final else self.found.spans.get(measure.id),
             marks=_marks(measure.id, notes),
             depth=depth,
-            note=note or (say(measure.base, self.language) if base_beside else ""),
+            note=note or (say(measure.base) if base_beside else ""),
         )
 
     def overall(self) -> OverallRow:
@@ -114,8 +112,8 @@ class _Maker:
         codes = {standard.id: standard.code for standard in programme.standards}
         least, most = self.found.points
         return OverallRow(
-            title="" if programme.overall is None else say(programme.overall.title, self.language),
-            rating="" if score.band is None else say(score.band.label, self.language),
+            title="" if programme.overall is None else say(programme.overall.title),
+            rating="" if score.band is None else say(score.band.label),
             points=f"{score.points} of {score.at_most} points",
             still_possible="" if self.final or least == most else f"{least} to {most} points",
             waiting=_named("Not proposed yet", [codes[name] for name in score.not_proposed]),
@@ -133,7 +131,7 @@ class _Maker:
     def _method(self, standard: Standard) -> str:
         if standard.rating is not RatingRule.SCORE:
             return ""
-        return say(self.found.programme.measure(standard.measures[0]).method, self.language)
+        return say(self.found.programme.measure(standard.measures[0]).method)
 
     def _verdict(self, standard: Standard) -> str:
         if standard.rating is not RatingRule.WORDS:
@@ -142,7 +140,7 @@ class _Maker:
         return said.words if said is not None else NO_VERDICT
 
     def _label(self, band: Band | None) -> str:
-        return NOT_RATED if band is None else say(band.label, self.language)
+        return NOT_RATED if band is None else say(band.label)
 
     def _range_of(self, standard: Standard) -> str:
         if standard.id in self.found.rating_spans:
@@ -161,9 +159,9 @@ class _Maker:
             yield from self._on_rating(standard)
             beside = _base_beside(standard)
             for measure, _ in self.found.rows(standard):
-                yield from notes_on(self.found, measure, base_beside=beside, language=self.language)
+                yield from notes_on(self.found, measure, base_beside=beside)
         for measure, _ in self.found.other_rows():
-            yield from notes_on(self.found, measure, base_beside=True, language=self.language)
+            yield from notes_on(self.found, measure, base_beside=True)
 
     def _on_rating(self, standard: Standard) -> Iterator[NoteOn]:
         ruled = self.found.ratings.get(standard.id)
@@ -196,11 +194,11 @@ def _status(received: int, expected: int, final: bool) -> str:
     return f"Provisional: {missing}"
 
 
-def _editions(found: Reported, language: str) -> Iterator[Edition]:
+def _editions(found: Reported) -> Iterator[Edition]:
     """Of every instrument; the first with the attribution of the programme too, which is quoted."""
     programme = found.programme
     for place, instrument in enumerate(found.instruments):
-        edition = edition_of(instrument, say(programme.title, language), language)
+        edition = edition_of(instrument, say(programme.title))
         own = (programme.attribution, edition.attribution) if place == 0 else (edition.attribution,)
         attributions = dict.fromkeys(each for each in own if each)
         yield replace(edition, attribution="\n".join(attributions))
@@ -210,7 +208,7 @@ def _marks(row: str, notes: tuple[Footnote, ...]) -> tuple[int, ...]:
     return tuple(note.number for note in notes if row in note.rows)
 
 
-def _scale(programme: Programme, language: str) -> Iterator[str]:
+def _scale(programme: Programme) -> Iterator[str]:
     """The bands in words, highest first: a label, its words, "80% or more"."""
     upper: int | None = None
     for band in programme.bands:
@@ -219,8 +217,6 @@ def _scale(programme: Programme, language: str) -> Iterator[str]:
         )
         if band.at_least == 0 and upper is not None:
             span = f"less than {per_cent(upper + 1)}"
-        words = say(band.words, language)
-        yield (
-            f"{say(band.label, language)}: {words.lower()}, {span}" if words else f"{say(band.label)}: {span}"
-        )
+        words = say(band.words)
+        yield (f"{say(band.label)}: {words.lower()}, {span}" if words else f"{say(band.label)}: {span}")
         upper = band.at_least - 1

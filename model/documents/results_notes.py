@@ -35,9 +35,7 @@ UNSETTLED = "Left out until settled. "
 NOTHING_COUNTS = "Left out of the mean, because no case counts in it. "
 
 
-def notes_on(
-    found: Reported, measure: Measure, *, base_beside: bool, language: str = "en"
-) -> Iterator[NoteOn]:
+def notes_on(found: Reported, measure: Measure, *, base_beside: bool) -> Iterator[NoteOn]:
     """What there is to say of a measure's row; `base_beside` where its base is in words beside it already."""
     result = found.result(measure.id)
     if isinstance(result, Mean):
@@ -49,7 +47,7 @@ def notes_on(
     settled, waiting = outside_in_words(result.outside)
     if settled and not base_beside:
         everybody = base + sum(len(labels) for labels in result.outside.values())
-        text = f"{measure.code}: {base} of {everybody} ({settled}). {say(measure.base, language)}"
+        text = f"{measure.code}: {base} of {everybody} ({settled}). {say(measure.base)}"
         yield NoteOn(measure.id, text.strip(), SUB_SAMPLE)
     if waiting:
         yield NoteOn(measure.id, f"{measure.code}: {waiting}.", UNSETTLED)

@@ -33,7 +33,7 @@ class FilledTable:
     warning: str
 
 
-def filled_table(table: ResultTable, found: Reported, language: str = "en") -> FilledTable:
+def filled_table(table: ResultTable, found: Reported) -> FilledTable:
     """Fill a table of the programme with what was counted."""
     rows = list(table.rows)
     if table.order is Order.LARGEST_FIRST:
@@ -42,12 +42,12 @@ def filled_table(table: ResultTable, found: Reported, language: str = "en") -> F
     worth = ", ".join(f"of {base}, {each_is(base)}" for base in bases)
     return FilledTable(
         table.id,
-        say(table.title, language),
-        say(table.note, language),
-        tuple(say(column.title, language) for column in table.columns),
+        say(table.title),
+        say(table.note),
+        tuple(say(column.title) for column in table.columns),
         tuple(
             FilledRow(
-                say(row.title, language),
+                say(row.title),
                 tuple(
                     cell(found, measure, column.show) if measure else ""
                     for measure, column in zip(row.measures, table.columns, strict=True)
