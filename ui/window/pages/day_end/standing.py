@@ -30,7 +30,7 @@ class Standing(QWidget):
             "Your assessments tonight",
             [
                 Column("Case", lambda row: row.number, width=24),
-                Column("Assessment", lambda row: row.kind, width=20),
+                Column("Assessment", lambda row: row.kind, width=28),
                 status_column("State", lambda row: row.said, width=20),
                 Column("Still to do", lambda row: row.open),
                 status_column("At the office", lambda row: row.office, width=18),
