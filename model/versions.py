@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from model.cases import Assessment
-from model.instruments.instrument import Instrument
+from model.instruments.instrument import Head, Instrument
 
 VERSION = "version."
 """Fields of the inspection: by id of an instrument, the fingerprint of the version that was issued last."""
 
 
-def standing(versions: Iterable[Instrument], issued: Mapping[str, str]) -> dict[str, Instrument]:
+V = TypeVar("V", Head, Instrument)
+
+
+def standing(versions: Iterable[V], issued: Mapping[str, str]) -> dict[str, V]:
     """Return by id the version of each instrument that stands: the one issued last.
 
     `issued` is fingerprint by id. Where none was issued, nobody has decided between two, or its text has not
     arrived, it is the lowest version at hand, with which the inspection was made; of two of one number, by
     fingerprint.
     """
-    by_id: dict[str, list[Instrument]] = {}
+    by_id: dict[str, list[V]] = {}
     for one in versions:
         by_id.setdefault(one.id, []).append(one)
     return {
@@ -26,7 +30,7 @@ def standing(versions: Iterable[Instrument], issued: Mapping[str, str]) -> dict[
     }
 
 
-def read_by(made: Assessment, versions: Mapping[str, Instrument], stands: Mapping[str, Instrument]) -> str:
+def read_by(made: Assessment, versions: Mapping[str, Head], stands: Mapping[str, Head]) -> str:
     """Return the fingerprint of the version by which an assessment is read.
 
     That is the version that stands; of a closed assessment the one under which it was closed, so that what
@@ -49,7 +53,7 @@ def next_version(version: str, taken: Iterable[str]) -> str:
     return f"{head}{number}"
 
 
-def _height(instrument: Instrument) -> tuple[list[tuple[int, str]], str]:
+def _height(instrument: Head | Instrument) -> tuple[list[tuple[int, str]], str]:
     """A version number as it is meant: 1.10 stands above 1.9."""
     pieces = re.findall(r"\d+|[^\d.]+", instrument.version)
     return [

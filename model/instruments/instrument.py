@@ -157,6 +157,15 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Head:
+    """What tells one version of an instrument from another, without its questions."""
+
+    id: str
+    version: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Instrument:
     """A versioned set of questions; `fingerprint` is the SHA-256 (hex) of the exact text it was read from."""
 

@@ -1,10 +1,11 @@
 """The one strict way from a TOML text to an instrument or a programme."""
 
 import hashlib
+import re
 import tomllib
 from functools import lru_cache
 
-from model.instruments.instrument import About, Instrument, Section, View
+from model.instruments.instrument import About, Head, Instrument, Section, View
 from model.instruments.instrument_rules import check_rules
 from model.instruments.programme import Programme
 from model.instruments.programme_reader import programme_from
@@ -16,7 +17,9 @@ FORMAT = 1
 _KEPT = 32
 """How many files that were read are kept: what a text means never changes, and a large one takes a while."""
 
-__all__ = ["FORMAT", "WrongInstrument", "fingerprint_of", "read_instrument", "read_programme"]
+_FIRST_TABLE = re.compile(r"^\s*\[", re.MULTILINE)
+
+__all__ = ["FORMAT", "WrongInstrument", "fingerprint_of", "read_head", "read_instrument", "read_programme"]
 
 
 def fingerprint_of(text: str) -> str:
@@ -33,6 +36,19 @@ def read_instrument(text: str, name: str) -> Instrument:
     no placeholder.
     """
     return _instrument(text, name)
+
+
+def read_head(text: str, name: str) -> Head:
+    """Read what stands before the first table alone, which is a small part of a file, as `read_instrument`.
+
+    WrongInstrument as there, for what that part holds.
+    """
+    first = _FIRST_TABLE.search(text)
+    try:
+        table = _open(text[: first.start()] if first else text, name)
+    except WrongInstrument:  # a text over several lines may have such a line too
+        table = _open(text, name)
+    return Head(table.identifier("id"), table.text("version"), fingerprint_of(text))
 
 
 def read_programme(text: str, name: str) -> Programme:

@@ -6,20 +6,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from model.cases import Assessment, Purpose
+from model.instruments.instrument import Head
+from model.instruments.reader import read_head
 from model.versions import next_version, read_by, standing
-from tests.model.instruments.small import INSTRUMENT_TEXT, instrument, swapped
+from tests.model.instruments.small import INSTRUMENT_TEXT, swapped
 
 NUMBERS = ("1.0", "1.2", "1.9", "1.10", "2.0")
-VERSIONS = [instrument(swapped(INSTRUMENT_TEXT, 'version = "1.0"', f'version = "{one}"')) for one in NUMBERS]
+VERSIONS = [
+    read_head(swapped(INSTRUMENT_TEXT, 'version = "1.0"', f'version = "{one}"'), "small") for one in NUMBERS
+]
 KNOWN = {one.fingerprint: one for one in VERSIONS}
 FIRST, LAST = VERSIONS[0], VERSIONS[-1]
 BEGUN = Assessment("a1", "c1", FIRST.fingerprint, Purpose.FIRST, "ann", False, "reading", "", "", "")
 
 
 @given(st.permutations(VERSIONS), st.none() | st.sampled_from(VERSIONS))
-def test_the_version_issued_last_stands_in_any_order(held: list[object], last: object) -> None:
-    issued = {} if last is None else {"supervision": last.fingerprint}  # type: ignore[attr-defined]
-    assert standing(held, issued) == {"supervision": last or FIRST}  # type: ignore[arg-type]
+def test_the_version_issued_last_stands_in_any_order(held: list[Head], last: Head | None) -> None:
+    issued = {} if last is None else {"supervision": last.fingerprint}
+    assert standing(held, issued) == {"supervision": last or FIRST}
 
 
 def test_a_version_whose_text_has_not_arrived_does_not_stand() -> None:

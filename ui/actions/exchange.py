@@ -114,7 +114,7 @@ def _write(
         {stream: head for stream, head in held.items() if stream in own},
         {stream: head for stream, head in held.items() if stream not in own},
         {"entries": len(lines)},
-        [instrument.fingerprint for instrument in inspections.versions(session)],
+        [head.fingerprint for head in inspections.heads(session)],
     )
     sealed = seal(outgoing, lines, keyring.keys_of(db, session.author), list(recipients))
     path = folder / _file_name(session, kind, person)

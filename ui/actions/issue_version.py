@@ -55,7 +55,7 @@ def look(session: Session, text: str, name: str) -> Proposed:
         )
     before = read_instrument(inspections.text_of(session, known[after.id].fingerprint), name)
     _check_same(before, after)
-    for other in inspections.versions(session):
+    for other in inspections.heads(session):
         if other.id == after.id and other.version == after.version and other.fingerprint != after.fingerprint:
             raise Refusal(
                 f"Another version of “{say(before.title)}” bears the number {after.version} already.",
@@ -89,7 +89,7 @@ def issue(session: Session, proposed: Proposed, reason: str) -> Changes:
             FieldKey("inspection", session.inspection, VERSION + after.id), after.fingerprint, reason.strip()
         )
     ]
-    if after.fingerprint not in {one.fingerprint for one in inspections.versions(session)}:
+    if after.fingerprint not in {one.fingerprint for one in inspections.heads(session)}:
         changes.insert(0, Change(FieldKey("instrument", after.fingerprint, "text"), proposed.text))
     return session.record(*changes)
 
@@ -108,7 +108,7 @@ def touched(proposed: Proposed) -> tuple[str, ...]:
 
 def _proposed(session: Session, text: str, before: Instrument, after: Instrument) -> Proposed:
     found = difference(before, after)
-    family = {one.fingerprint: one.id for one in inspections.versions(session)}
+    family = {one.fingerprint: one.id for one in inspections.heads(session)}
     made = [
         (held, answers)
         for held, answers in cases.assessments(session).values()

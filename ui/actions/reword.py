@@ -108,7 +108,7 @@ def propose(session: Session, instrument: str, changes: Sequence[Words]) -> Prop
             "Write other words first.",
         )
     present = _standing(session, instrument)
-    taken = [one.version for one in inspections.versions(session) if one.id == instrument]
+    taken = [one.version for one in inspections.heads(session) if one.id == instrument]
     text = inspections.text_of(session, present.fingerprint)
     version = next_version(present.version, taken)
     return look(session, instrument_texts.with_words(text, changes, version, instrument), instrument)

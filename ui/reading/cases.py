@@ -94,11 +94,10 @@ def assessments(session: Session) -> dict[str, tuple[Assessment, Answers]]:
         by_case.setdefault(assessment.case, []).append(id)
     several = {id for ids in by_case.values() if len(ids) > 1 for id in ids}
     held = cases(session) if several else {}
-    known = stand.known
     sheets = {
-        id: Made(made[id], known[made[id].instrument], stand.recorded(made[id], found[id]))
+        id: Made(made[id], stand.instrument(made[id].instrument), stand.recorded(made[id], found[id]))
         for id in several
-        if made[id].case in held and made[id].instrument in known
+        if made[id].case in held and made[id].instrument in stand.known
     }
     answers = {id: stand.answers(made[id], fields) for id, fields in found.items()}
     for id, sheet in sheets.items():
@@ -184,14 +183,18 @@ def _others(session: Session, mine: Made) -> list[Made]:
     stand = _versions(session)
     made = ((stand.reading(assessment_from(id, fields)), fields) for id, fields in others.items())
     return [
-        Made(assessment, stand.known[assessment.instrument], stand.recorded(assessment, fields))
+        Made(assessment, stand.instrument(assessment.instrument), stand.recorded(assessment, fields))
         for assessment, fields in made
         if assessment.id != mine.assessment.id and assessment.instrument in stand.known
     ]
 
 
 def _versions(session: Session) -> Reader:
-    return Reader.of(inspections.versions(session), inspections.issued(session))
+    return Reader.of(
+        inspections.heads(session),
+        inspections.issued(session),
+        lambda fingerprint: inspections.instrument(session, fingerprint),
+    )
 
 
 def written(session: Session, kind: str, assessment: str | None = None) -> tuple[Written, ...]:

@@ -1,9 +1,9 @@
 """The open inspection: its particulars, its programme, its instruments and its people."""
 
 from model.inspections import Inspection, Person, inspection_from, person_from
-from model.instruments.instrument import Instrument
+from model.instruments.instrument import Head, Instrument
 from model.instruments.programme import Programme
-from model.instruments.reader import fingerprint_of, read_instrument, read_programme
+from model.instruments.reader import fingerprint_of, read_head, read_instrument, read_programme
 from model.instruments.worded import worded
 from model.journal.entry import FieldKey
 from model.people import Card
@@ -78,14 +78,21 @@ def instruments(session: Session) -> tuple[Instrument, ...]:
 
 def versions(session: Session) -> tuple[Instrument, ...]:
     """Return every version of every instrument of the open inspection."""
-    found = projection.subject_ids(session.store.db, session.inspection, "instrument")
     at_hand = inspection(session)
-    return tuple(_worded(session, fingerprint, at_hand) for fingerprint in found)
+    return tuple(_worded(session, head.fingerprint, at_hand) for head in heads(session))
+
+
+def heads(session: Session) -> tuple[Head, ...]:
+    """Return of every version of every instrument what tells them apart; their questions are not read."""
+    found = projection.subject_ids(session.store.db, session.inspection, "instrument")
+    return tuple(_head(session, fingerprint) for fingerprint in found)
 
 
 def standing_versions(session: Session) -> dict[str, Instrument]:
     """Return by id of an instrument the version that was issued last (`model.versions`)."""
-    return standing(versions(session), issued(session))
+    at_hand = inspection(session)
+    stands = standing(heads(session), issued(session))
+    return {id: _worded(session, head.fingerprint, at_hand) for id, head in stands.items()}
 
 
 def issued(session: Session) -> dict[str, str]:
@@ -123,6 +130,13 @@ def _worded(session: Session, fingerprint: str, at_hand: Inspection) -> Instrume
     return _instruments[held]
 
 
+def _head(session: Session, fingerprint: str) -> Head:
+    held = _standing(session, "instrument", fingerprint)
+    if held not in _heads:
+        _heads[held] = read_head(_text(session, "instrument", fingerprint), fingerprint)
+    return _heads[held]
+
+
 def _text(session: Session, kind: str, fingerprint: str) -> str:
     fields = projection.read_fields(session.store.db, session.inspection, kind, fingerprint)
     text = fields["text"].value if "text" in fields else None
@@ -151,6 +165,7 @@ def _taken_back(session: Session, fingerprint: str) -> str | None:
 _Standing = tuple[bytes, ...]
 _programmes: dict[tuple[_Standing, str], Programme] = {}
 _instruments: dict[tuple[_Standing, _Standing, str], Instrument] = {}
+_heads: dict[_Standing, Head] = {}
 """What was read already, by the hashes of the entries that hold its text, which cannot change, and the type
 of provider in whose words it stands; an instrument by the programme too, whose words they are."""
 

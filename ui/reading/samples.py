@@ -90,7 +90,7 @@ def by_instrument(session: Session) -> dict[str, tuple[str, ...]]:
     drawn = inspections.programme(session).samples
     return {
         one.fingerprint: tuple(sample.id for sample in drawn if sample.instrument == one.id)
-        for one in inspections.versions(session)
+        for one in inspections.heads(session)
     }
 
 

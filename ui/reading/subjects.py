@@ -33,4 +33,4 @@ def assessments(session: Session) -> dict[str, tuple[Assessment, Answers]]:
 
 def family(session: Session) -> dict[str, str]:
     """Return for each instrument fingerprint the id that its versions share."""
-    return {instrument.fingerprint: instrument.id for instrument in inspections.versions(session)}
+    return {head.fingerprint: head.id for head in inspections.heads(session)}

@@ -1,12 +1,12 @@
 """Reading assessments by the version of their instrument that stands; nothing is written by it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from model.answers import Answers
 from model.cases import Assessment, answers_from, recorded_in
 from model.evidence import Written
-from model.instruments.instrument import Instrument
+from model.instruments.instrument import Head, Instrument
 from model.instruments.routing import carry
 from model.journal.fields import Current
 from model.versions import read_by, standing
@@ -17,19 +17,23 @@ class Reader:
     """The versions at hand, and which of them stand.
 
     `known` are by fingerprint, `stands` by id; `several`: the ids of instruments with more than one version.
+    `instrument` reads a known one whole, which takes a while: only where its questions matter.
     """
 
-    known: Mapping[str, Instrument]
-    stands: Mapping[str, Instrument]
+    known: Mapping[str, Head]
+    stands: Mapping[str, Head]
     several: frozenset[str]
+    instrument: Callable[[str], Instrument]
 
     @classmethod
-    def of(cls, versions: Iterable[Instrument], issued: Mapping[str, str]) -> "Reader":
+    def of(
+        cls, versions: Iterable[Head], issued: Mapping[str, str], instrument: Callable[[str], Instrument]
+    ) -> "Reader":
         """Return a reader for these versions; `issued` is fingerprint by id."""
         known = {one.fingerprint: one for one in versions}
         ids = [one.id for one in known.values()]
         several = frozenset(id for id in ids if ids.count(id) > 1)
-        return cls(known, standing(known.values(), issued), several)
+        return cls(known, standing(known.values(), issued), several, instrument)
 
     def reading(self, made: Assessment) -> Assessment:
         """Return an assessment with the version by which it is read."""
@@ -63,8 +67,8 @@ class Reader:
 
     def _updated(self, made: Assessment) -> Instrument | None:
         """The version to carry answers to; None where its instrument has only one."""
-        instrument = self.known.get(made.instrument)
-        return instrument if instrument is not None and instrument.id in self.several else None
+        head = self.known.get(made.instrument)
+        return self.instrument(head.fingerprint) if head is not None and head.id in self.several else None
 
     def _heirs(self, made: Assessment) -> Mapping[str, str]:
         instrument = self._updated(made)

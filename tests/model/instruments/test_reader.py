@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from model.instruments.instrument import (
     About,
+    Head,
     Instrument,
     Kind,
     Line,
@@ -19,7 +20,13 @@ from model.instruments.instrument import (
     Standing,
     View,
 )
-from model.instruments.reader import WrongInstrument, fingerprint_of, read_instrument, read_programme
+from model.instruments.reader import (
+    WrongInstrument,
+    fingerprint_of,
+    read_head,
+    read_instrument,
+    read_programme,
+)
 from tests.model.instruments.small import INSTRUMENT_TEXT, PROGRAMME_TEXT, instrument, swapped
 
 
@@ -38,6 +45,13 @@ def test_an_instrument_is_about_a_case_unless_it_says_otherwise() -> None:
     assert instrument().about is About.CASE
     about = swapped(INSTRUMENT_TEXT, 'version = "1.0"\n', 'version = "1.0"\nabout = "officer"\n')
     assert instrument(about).about is About.OFFICER
+
+
+def test_a_head_is_read_whatever_its_texts_hold() -> None:
+    text = swapped(INSTRUMENT_TEXT, 'attribution = "', 'attribution = """One\n[view]\n"""\n# "')
+    assert read_head(text, "small") == Head("supervision", "1.0", fingerprint_of(text))
+    with pytest.raises(WrongInstrument, match="id"):
+        read_head(swapped(INSTRUMENT_TEXT, 'id = "supervision"\n', ""), "small")
 
 
 def test_the_fingerprint_is_of_the_exact_text() -> None:
@@ -199,6 +213,7 @@ def test_what_is_written_is_read_back_the_same(held: Instrument) -> None:
     again = read_instrument(text, "written.toml")
     assert again.views == held.views
     assert (again.title, again.fingerprint) == (held.title, fingerprint_of(text))
+    assert read_head(text, "written.toml") == Head(again.id, again.version, again.fingerprint)
 
 
 @given(instruments(), st.data())

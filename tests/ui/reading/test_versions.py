@@ -2,6 +2,7 @@
 
 from model.cases import Assessment, Purpose
 from model.evidence import Written
+from model.instruments.instrument import Head, Instrument
 from model.journal.fields import Current
 from tests.model.instruments.small import INSTRUMENT_TEXT, instrument, swapped
 from ui.reading.versions import Reader
@@ -19,8 +20,14 @@ FIELDS = {"answer.score": Current(4, False, "ann", "t"), "holder": Current("ann"
 NOTE = Written("note", "n1", "a1", "score", "Seen.", "", "", "", "", "ann", "t", False, False)
 
 
+def head(made: Instrument) -> Head:
+    return Head(made.id, made.version, made.fingerprint)
+
+
 def test_answers_notes_and_confirmations_stand_under_the_ids_of_the_version_that_stands() -> None:
-    reader = Reader.of([OLD, NEW], {"supervision": NEW.fingerprint})
+    reader = Reader.of(
+        [head(OLD), head(NEW)], {"supervision": NEW.fingerprint}, {NEW.fingerprint: NEW}.__getitem__
+    )
     made = reader.reading(MADE)
     assert made.instrument == NEW.fingerprint
     assert reader.answers(made, FIELDS)["risk_score"].value == 4
@@ -30,7 +37,7 @@ def test_answers_notes_and_confirmations_stand_under_the_ids_of_the_version_that
 
 
 def test_with_one_version_everything_is_as_it_was_recorded() -> None:
-    reader = Reader.of([OLD], {})
+    reader = Reader.of([head(OLD)], {}, {OLD.fingerprint: OLD}.__getitem__)
     assert reader.reading(MADE) is MADE
     assert list(reader.answers(MADE, FIELDS)) == ["score"]
     assert reader.written(MADE, [NOTE]) == (NOTE,)

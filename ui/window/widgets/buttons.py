@@ -15,7 +15,22 @@ from ui.window.theme import SPACE, restyle
 _TOKENS = {"primary": "on_accent", "quiet": "accent", "danger": "not_sufficient"}
 
 
-class Button(QPushButton):
+class PushButton(QPushButton):
+    """Every button is one: Enter presses it, but no Enter elsewhere does."""
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class Button(PushButton):
     """A button with a word.
 
     `kind`: "primary" (the one thing this page is for), "" (usual), "quiet" (looks like a link), "danger"
@@ -34,7 +49,6 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(words, parent)
         self.setProperty("kind", kind)
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if icon:
             icons.dress(self, icon, _TOKENS.get(kind, "ink"), gap=SPACE[4])
@@ -51,13 +65,6 @@ class Button(QPushButton):
             icons.dress(self, dressed[0], _TOKENS.get(kind, "ink"), dressed[2], dressed[3])
         restyle(self)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-            return
-        super().keyPressEvent(event)
-
 
 def with_key(
     words: str, shortcut: Shortcut, do: Callable[[], object], kind: str = "", icon: str = ""
@@ -66,15 +73,14 @@ def with_key(
     return Button(f"{words} ({key_words(shortcut)})", kind, icon, do)
 
 
-class IconButton(QPushButton):
+class IconButton(PushButton):
     """A button that shows only an icon; `name` is its tool tip and what screen readers say."""
 
     def __init__(
         self, icon: str, name: str, do: Callable[[], object] | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setProperty("kind", "icon")
-        self.setAutoDefault(False)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

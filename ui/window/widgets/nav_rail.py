@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.window import icons, theme
 from ui.window.shortcuts import Shortcut, key_words
 from ui.window.theme import SPACE
+from ui.window.widgets.buttons import PushButton
 
 FOLDS_FROM = 150
 """At this size of text (per cent) the rail starts folded, to leave the width to the page."""
@@ -115,10 +116,9 @@ class NavRail(QFrame):
             self._arrange()
 
     def _button(self, icon: str, words: str) -> QPushButton:
-        button = QPushButton()
+        button = PushButton()
         button.setProperty("kind", "rail")
         button.setAccessibleName(words)
-        button.setAutoDefault(False)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         icons.dress(button, icon, gap=SPACE[8])
         return button

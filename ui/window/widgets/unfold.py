@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ui.window import icons
 from ui.window.theme import SPACE
+from ui.window.widgets.buttons import PushButton
 
 
 class Unfold(QWidget):
@@ -14,9 +15,8 @@ class Unfold(QWidget):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = QPushButton(words)
+        self.button = PushButton(words)
         self.button.setProperty("kind", "quiet")
-        self.button.setAutoDefault(False)
         self.button.setCheckable(True)
         self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.button.toggled.connect(self._show)

@@ -1,5 +1,6 @@
 """The rail: says where one is, folds to icons that keep their names, and folds by itself for large text."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
