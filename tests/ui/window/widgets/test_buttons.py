@@ -4,17 +4,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ui.window.widgets.buttons import Button
+from ui.window.widgets.buttons import Button, IconButton
 
 
 def test_enter_and_space_press(qtbot: QtBot) -> None:
     pressed: list[str] = []
-    button = Button("Go on", do=lambda: pressed.append("on"))
-    qtbot.addWidget(button)
-    button.show()
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-        QTest.keyClick(button, key)
-    assert pressed == ["on"] * 3
+    for button in (
+        Button("Go on", do=lambda: pressed.append("on")),
+        IconButton("undo", "Go back", lambda: pressed.append("back")),
+    ):
+        qtbot.addWidget(button)
+        button.show()
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            QTest.keyClick(button, key)
+    assert pressed == ["on"] * 3 + ["back"] * 3
 
 
 def test_a_button_can_become_the_one_that_is_next(qtbot: QtBot) -> None:

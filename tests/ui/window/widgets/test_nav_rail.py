@@ -1,6 +1,7 @@
 """The rail: says where one is, folds to icons that keep their names, and folds by itself for large text."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -17,11 +18,11 @@ def made(qtbot: QtBot) -> NavRail:
     return rail
 
 
-def test_choosing_tells_the_place(qtbot: QtBot) -> None:
+def test_enter_on_a_place_tells_it(qtbot: QtBot) -> None:
     rail = made(qtbot)
     button = next(b for b in rail.findChildren(QPushButton) if b.accessibleName() == "Search & find")
     with qtbot.waitSignal(rail.chosen) as chosen:
-        button.click()
+        QTest.keyClick(button, Qt.Key.Key_Return)
     assert chosen.args == ["search"]
 
 

@@ -15,7 +15,7 @@ def test_it_unfolds_and_folds_by_key(qtbot: QtBot) -> None:
     part.show()
     assert not label.isVisible()
     assert part.button.accessibleDescription() == "Folded"
-    QTest.keyClick(part.button, Qt.Key.Key_Space)
+    QTest.keyClick(part.button, Qt.Key.Key_Return)
     assert label.isVisible()
     assert part.button.accessibleDescription() == "Unfolded"
     part.unfold(on=False)
