@@ -1,70 +1,25 @@
 """A whole case by keyboard alone: through the real window, its thread and a real encrypted store."""
 
 import csv
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from model.instruments.instrument import Kind, Part, Question
 from resources import path
 from storage.store import open_store
 from tests.fieldwork import Clock, allot, begin
-from ui.actions.unlock import lock
+from tests.somebody import KEY, Somebody, at_work
+from ui.presenters.assessment.question import QuestionView
+from ui.presenters.assessment.state import AssessmentState
 from ui.reading import cases
 from ui.session import Session
-from ui.window.background import Work
-from ui.window.contents import Entry
-from ui.window.desk import Place
-from ui.window.errors import Unexpected
-from ui.window.main_window import MainWindow
 from ui.window.pages.assessment.page import AssessmentPage
-from ui.window.pages.case.page import CasePage
 from ui.window.pages.cases import CasesPage
-from ui.window.theme import Appearance, Choice, Look
-
-KEY = Qt.Key
-CONTENTS = (
-    Entry("cases", "Cases", "case", CasesPage),
-    Entry("assessment", "Assessment", "questions", AssessmentPage, on_rail=False, parent="cases"),
-    Entry("case", "Case", "facts", CasePage, on_rail=False, parent="cases"),
-)
-
-
-class Inspector:
-    """Presses keys and waits until what they asked for has come back; never touches a widget."""
-
-    def __init__(self, qtbot: Any, window: MainWindow, work: Work) -> None:
-        self._qtbot = qtbot
-        self.window = window
-        self._busy = False
-        work.busy.connect(self._hear)
-
-    def press(self, *keys: Qt.Key | str) -> None:
-        for key in keys:
-            target = QApplication.focusWidget() or self.window
-            if isinstance(key, str):
-                self._qtbot.keyClicks(target, key)
-            else:
-                self._qtbot.keyClick(target, key)
-            self.rest()
-
-    def rest(self) -> None:
-        QApplication.processEvents()
-        self._qtbot.waitUntil(lambda: not self._busy)
-
-    @property
-    def assessing(self) -> AssessmentPage:
-        page = self.window.page()
-        assert isinstance(page, AssessmentPage)
-        return page
-
-    def _hear(self, busy: bool) -> None:
-        self._busy = busy
 
 
 @pytest.fixture
@@ -73,57 +28,50 @@ def megan(tmp_path: Path) -> Session:
 
 
 @pytest.fixture
-def inspector(qtbot: Any, qapp: QApplication, megan: Session) -> Iterator[Inspector]:
+def inspector(qtbot: QtBot, megan: Session) -> Iterator[Somebody]:
     allot(megan, 1, officer="Mark Dixon")
     allot(megan, 2)
-    with at_the_window(qtbot, qapp, megan) as person:
+    with at_work(qtbot, megan) as person:
         yield person
 
 
-@contextmanager
-def at_the_window(qtbot: Any, qapp: QApplication, session: Session) -> Iterator[Inspector]:
-    qapp.setStyle("Fusion")
-    work, unexpected = Work(), Unexpected()
-    window = MainWindow(work, CONTENTS, Appearance(qapp, Look(Choice.LIGHT)), unexpected, lock)
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    person = Inspector(qtbot, window, work)
-    window.enter(session, frozenset({"inspector"}), Place("North West, autumn 2018"))
-    person.rest()
-    yield person
-    window.close()
+def assessing(inspector: Somebody) -> AssessmentState:
+    """What the page of the assessment shows."""
+    state = inspector.page(AssessmentPage).state
+    assert state is not None
+    return state
 
 
-def answer_key(inspector: Inspector, question: str) -> Qt.Key:
+def view_of(inspector: Somebody) -> QuestionView:
+    """The question that is asked, and how it stands."""
+    view = inspector.page(AssessmentPage).pane.view
+    assert view is not None
+    return view
+
+
+def answer_key(inspector: Somebody, question: str) -> Qt.Key:
     """The key that a person would press: No to one key question, no need once, else the first answer."""
-    asked = inspector.assessing.pane.view
-    assert asked is not None
+    asked = view_of(inspector)
     choices = next(one.choices for one in (asked.asked, *asked.whys) if one.id == question)
     wanted = "no" if question in ("assess_engage", "review_safety_need") else choices[0].code
     letter = next(choice.key for choice in choices if choice.code == wanted)
     return Qt.Key(ord(letter.upper()))
 
 
-def answer_everything(inspector: Inspector) -> None:
-    """F to the next gap, one key for its answer, until nothing is missing."""
-    for _ in range(200):
-        state = inspector.assessing.state
-        assert state is not None
+def answer_everything(inspector: Somebody, keys: Callable[[str], Sequence[Qt.Key | str]]) -> None:
+    """F to the next gap, the keys for its answer, until nothing is missing."""
+    for _ in range(250):
+        state = assessing(inspector)
         if state.progress.answered == state.progress.asked:
             return
         inspector.press(KEY.Key_F)
-        view = inspector.assessing.pane.view
-        assert view is not None
-        open_whys = [why.id for why in view.whys if why.value is None]
-        question = view.asked.id if view.asked.value is None else open_whys[0]
-        inspector.press(answer_key(inspector, question))
+        view = view_of(inspector)
+        question = next(one.id for one in (view.asked, *view.whys) if one.value is None)
+        inspector.press(*keys(question))
     pytest.fail("some gap would not close")
 
 
-def focus_on(inspector: Inspector, name: str) -> None:
+def focus_on(inspector: Somebody, name: str) -> None:
     """Press Tab until the keyboard is on what has this name."""
     for _ in range(60):
         focus = QApplication.focusWidget()
@@ -134,11 +82,10 @@ def focus_on(inspector: Inspector, name: str) -> None:
 
 
 @pytest.mark.slow
-def test_a_whole_case_from_the_list_to_complete(inspector: Inspector, megan: Session) -> None:
+def test_a_whole_case_from_the_list_to_complete(inspector: Somebody, megan: Session) -> None:
     # From today's cases into the second case, which has not been begun.
     inspector.press(KEY.Key_Down, KEY.Key_Return)
-    state = inspector.assessing.state
-    assert state is not None
+    state = assessing(inspector)
     assessment = state.sheet.assessment.id
     assert state.sheet.case.number == "4002"
 
@@ -148,11 +95,11 @@ def test_a_whole_case_from_the_list_to_complete(inspector: Inspector, megan: Ses
     assert (held.answers["gender"].value, held.answers["age_group"].value) == ("male", "age_25_29")
     assert held.assessment.state == "reading"
 
-    answer_everything(inspector)
+    answer_everything(inspector, lambda question: [answer_key(inspector, question)])
 
     # Back to the No, through the list of questions: evidence with source and date, and a point to raise.
     for _ in range(200):
-        if inspector.assessing.question == "assess_engage":
+        if inspector.page(AssessmentPage).question == "assess_engage":
             break
         inspector.press(KEY.Key_K)
     inspector.press(
@@ -161,7 +108,7 @@ def test_a_whole_case_from_the_list_to_complete(inspector: Inspector, megan: Ses
     inspector.press("12 Apr 2018", KEY.Key_Escape)
     inspector.press(KEY.Key_P, "What did he say at induction?", KEY.Key_Escape)
     inspector.press(KEY.Key_L, KEY.Key_Up, KEY.Key_Return, KEY.Key_A)
-    assert inspector.assessing.question == "assess_engage_involvement"
+    assert inspector.page(AssessmentPage).question == "assess_engage_involvement"
 
     # The case itself: a line of its chronology, and the interview.
     focus_on(inspector, "The case: facts, chronology, points and alerts")
@@ -198,10 +145,9 @@ def test_a_whole_case_from_the_list_to_complete(inspector: Inspector, megan: Ses
     # Back at the list it says so, and a closed case takes no answer.
     inspector.press(KEY.Key_Y)
     assert cases.sheet(megan, assessment).recorded == finished.recorded
-    focus_on(inspector, "Cases")
+    focus_on(inspector, "Today’s cases")
     inspector.press(KEY.Key_Space)
-    page = inspector.window.page()
-    assert isinstance(page, CasesPage)
+    page = inspector.page(CasesPage)
     assert [(row.number, row.said.word) for row in page.table.rows.shown()] == [
         ("4001", "Not started"),
         ("4002", "Complete"),
@@ -224,26 +170,17 @@ def keys_of(question: Question, cell: str) -> list[Qt.Key | str]:
 
 @pytest.mark.slow
 def test_a_case_of_2013_is_judged_whole_with_its_three_and_four_way_options(
-    qtbot: Any, qapp: QApplication, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path
 ) -> None:
     text = OF_2013.read_text("utf-8")
     session = begin(tmp_path, text, clock=Clock())
     assessment = allot(session, 1, text, main_offence="Affray")
     with ANSWERS.open(encoding="utf-8", newline="") as opened:
         told = next(csv.DictReader(opened))
-    with at_the_window(qtbot, qapp, session) as inspector:
+    with at_work(qtbot, session) as inspector:
         inspector.press(KEY.Key_Return)
-        for _ in range(250):
-            state = inspector.assessing.state
-            assert state is not None
-            if state.progress.answered == state.progress.asked:
-                break
-            inspector.press(KEY.Key_F)
-            view = inspector.assessing.pane.view
-            assert view is not None
-            asked = view.asked if view.asked.value is None else next(w for w in view.whys if not w.value)
-            question = state.sheet.instrument.question(asked.id)
-            inspector.press(*keys_of(question, told.get(asked.id, "")))
+        form = assessing(inspector).sheet.instrument
+        answer_everything(inspector, lambda asked: keys_of(form.question(asked), told.get(asked, "")))
         inspector.press(KEY.Key_M, KEY.Key_Return, KEY.Key_M, KEY.Key_Return)
         sheet = cases.sheet(session, assessment)
     assert sheet.assessment.state == "judged"
@@ -257,11 +194,10 @@ def test_a_case_of_2013_is_judged_whole_with_its_three_and_four_way_options(
 
 
 def test_locking_in_the_middle_of_a_sentence_keeps_it(
-    inspector: Inspector, megan: Session, tmp_path: Path
+    inspector: Somebody, megan: Session, tmp_path: Path
 ) -> None:
     inspector.press(KEY.Key_Return)
-    state = inspector.assessing.state
-    assert state is not None
+    state = assessing(inspector)
     inspector.press(KEY.Key_E, "The partner was not")
     inspector.window.lock()
     inspector.rest()

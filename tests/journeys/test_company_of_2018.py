@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from model.answers import Value
-from model.assessments import Stage
 from model.documents.results_table import filled_table
 from model.instruments.instrument import About, Kind, Part, Question, say
 from model.people import Role
+from tests.judging import complete, form_of
 from tests.office import Office, set_up
 from ui.actions import answer, assess, draw_sample, interview, occasions, officers, write
 from ui.actions.make_inspection import Particulars
@@ -88,9 +88,7 @@ def fill(session: Session, assessment: str, judged: Mapping[str, bool]) -> None:
             write.write(
                 session, "note", session.new_id(), "Seen on record.", assessment=assessment, question=key.id
             )
-    found = assess.what_is_open(cases.sheet(session, assessment))
-    replies = {assess.warning_name(point): "Looked at again." for point in found.warnings}
-    assess.move(session, assessment, Stage.COMPLETE, replies=replies)
+    complete(session, assessment)
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +101,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
         made.allocate(sample)
     officers.confirm(made.session, interviews.directory(made.session).proposals)
     interview.give_interviews(made.session)
-    [delivery] = interviews.instruments(made.session, About.INSPECTION)
+    delivery = form_of(made.session, About.INSPECTION)
     occasions.start_for_inspection(made.session, delivery.fingerprint, made.id(LEAD))
     made.hand_out()
     seen: dict[str, int] = {}

@@ -4,39 +4,30 @@ Everything a person does here is done in the real window; only the file dialogue
 the office does between its set-up and reading the bundle has journeys of its own, and is done by its actions.
 """
 
-import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from model.assessments import Stage
 from model.people import Role
+from tests.somebody import KEY, Chosen, Somebody, at_the_start
 from ui.actions import allocate, assess, draw_sample, exchange, read_list, team
 from ui.actions.answer import answer
 from ui.actions.make_inspection import Particulars, make_inspection
 from ui.reading import cases, inspections
 from ui.session import Session
-from ui.window.background import AtOnce
-from ui.window.main_window import MainWindow
-from ui.window.start import furnish
-from ui.window.surroundings import Preferences
-from ui.window.theme import Appearance, Choice, Look
+from ui.window.pages.cases import CasesPage
+from ui.window.pages.day_end.page import DayEndPage
+from ui.window.pages.first_steps import FirstStepsPage
+from ui.window.pages.inspection.page import InspectionPage
+from ui.window.pages.start.page import StartPage
+from ui.window.pages.unlock.page import UnlockPage
+from ui.window.widgets.plain_label import PlainLabel
 
-RETURN = Qt.Key.Key_Return
-VALUES: dict[str, str | int] = {
-    "theme": "light",
-    "text_size": 100,
-    "lock_after": 10,
-    "guidance": "beside",
-    "language": "en",
-}
 OFFICE_WORDS, ANN_WORDS = "office words to remember", "ann's words to remember"
 PARTICULARS = Particulars(
     "North West 2018", "North West", "NPS", "probation_services_2018", "2018-10-08", "2018-10-19"
@@ -47,76 +38,25 @@ LIST = (
 )
 
 
-@dataclass
-class Person:
-    """Somebody at their laptop: presses keys in a window of their own."""
-
-    window: MainWindow
-    chosen: list[Path] = field(default_factory=list)
-
-    @property
-    def page(self) -> Any:
-        return self.window.page()
-
-    @property
-    def session(self) -> Session:
-        held = self.window.held.session
-        assert held is not None
-        return held
-
-    def press(self, button: Any, *choose: Path) -> None:
-        """Press a button by key; the file dialogues that it opens answer with these."""
-        self.chosen.extend(choose)
-        assert button.isVisible()
-        assert button.isEnabled(), button.text()
-        button.setFocus()
-        QTest.keyClick(button, RETURN)
-        assert self.chosen == []
-        assert not self.window.refusal.isVisible(), self.window.refusal.text()
-
-    def type(self, *words: str) -> None:
-        """Type into the field that has the keyboard and those after it, and press Enter in the last."""
-        for at, typed in enumerate(words):
-            QTest.keyClicks(self.window.focusWidget(), typed)
-            QTest.keyClick(self.window.focusWidget(), RETURN if at == len(words) - 1 else Qt.Key.Key_Tab)
-
-
 @pytest.fixture
-def sit_down(
-    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[[Path], Person]]:
-    """Open the window in a place of one's own."""
-    qapp.setStyle("Fusion")
-    appearance = Appearance(qapp, Look(Choice.LIGHT))
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    people: list[Person] = []
-
-    def answer_dialogue(*_: Any) -> str:
-        (asking,) = [person for person in people if person.chosen]
-        return str(asking.chosen.pop(0))
-
+def sit_down(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Path], Somebody]]:
+    """Start the program in a place of one's own, and press its buttons with Enter."""
+    files = Chosen()
     for name in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(QFileDialog, name, lambda *_: (answer_dialogue(), ""))
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer_dialogue)
+        monkeypatch.setattr(QFileDialog, name, lambda *_: (str(files.open_file("", "")), ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(files.folder("")))
+    with ExitStack() as windows:
 
-    def sit(place: Path) -> Person:
-        window = furnish(appearance, Preferences(VALUES), place, AtOnce())
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        people.append(Person(window))
-        return people[-1]
+        def sit(place: Path) -> Somebody:
+            person = windows.enter_context(at_the_start(qtbot, place, files))
+            person.pushes_with = KEY.Key_Return
+            return person
 
-    yield sit
-    for person in people:
-        person.window.close()
-        person.window.deleteLater()
-    people.clear()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        yield sit
 
 
 def test_from_an_office_s_set_up_to_the_first_day_read_at_the_office(
-    tmp_path: Path, sit_down: Callable[[Path], Person]
+    tmp_path: Path, sit_down: Callable[[Path], Somebody]
 ) -> None:
     post = tmp_path / "post"
     post.mkdir()
@@ -129,25 +69,26 @@ def test_from_an_office_s_set_up_to_the_first_day_read_at_the_office(
     begin_with_the_invitation(ann, post)
     person = the_office_confirms_and_allocates(office, post)
     (allocation,) = post.glob("allocation-*.casebook")
-    ann.press(ann.page.read_bundle, allocation)
-    assert type(ann.page).__name__ == "CasesPage"
+    ann.push(ann.page(FirstStepsPage).read_bundle, allocation)
+    ann.page(CasesPage)
     assert ann.window.top.inspection.text() == "North West 2018"
 
     ann.window.lock()
     assert ann.window.held.session is None
-    ann.type("not the right words")
-    assert "does not open" in ann.page.door.row.problem()
-    ann.page.door.passphrase.clear()
-    ann.type(ANN_WORDS)
+    door = ann.page(UnlockPage).door
+    ann.press("not the right words", KEY.Key_Return)
+    assert "does not open" in door.row.problem()
+    door.passphrase.clear()
+    ann.press(ANN_WORDS, KEY.Key_Return)
     work_for_a_day(ann.session)
 
-    ann.window.navigate("day_end")
-    assert [row.office.word for row in ann.page.standing.table.rows.shown()] == [
+    evening = ann.go("End of day")
+    assert [row.office.word for row in evening.standing.table.rows.shown()] == [
         "Not yet received", "Nothing recorded", "Nothing recorded",
     ]  # fmt: skip
-    ann.press(ann.page.over.write_button, post)
+    ann.push(evening.over.write_button, post)
     (bundle,) = post.glob("fieldwork-*.casebook")
-    assert bundle.name in ann.page.over.result.text()
+    assert bundle.name in evening.over.result.text()
 
     taken = exchange.take_bundle(office, bundle)
     assert taken.refusal is None
@@ -155,30 +96,30 @@ def test_from_an_office_s_set_up_to_the_first_day_read_at_the_office(
     states = sorted(one.state for one, _ in cases.assessments(office).values())
     assert states == ["cannot_inspect", "not_started", "not_started"]
     back = exchange.write_allocation_bundle(office, person, post)
-    ann.press(ann.page.over.read_button, back.path)
-    assert "Received" in [row.office.word for row in ann.page.standing.table.rows.shown()]
+    ann.push(evening.over.read_button, back.path)
+    assert "Received" in [row.office.word for row in evening.standing.table.rows.shown()]
     assert "The office holds 3 of your 3 entries." in words_of(ann)
 
 
-def set_up_the_office(olwen: Person, safe: Path) -> None:
-    olwen.press(olwen.page.choice.begin_office)
-    olwen.type("Olwen", OFFICE_WORDS, OFFICE_WORDS)
-    olwen.press(olwen.page.recovery.save_card, safe)
+def set_up_the_office(olwen: Somebody, safe: Path) -> None:
+    start = olwen.page(StartPage)
+    olwen.push(start.choice.begin_office)
+    olwen.press("Olwen", KEY.Key_Tab, OFFICE_WORDS, KEY.Key_Tab, OFFICE_WORDS, KEY.Key_Return)
+    olwen.push(start.recovery.save_card, safe)
     assert "AGE-SECRET-KEY-1" in safe.read_text()
-    olwen.press(olwen.page.recovery.on)
-    assert type(olwen.page).__name__ == "InspectionPage"
+    olwen.push(start.recovery.on)
+    olwen.page(InspectionPage)
 
 
-def begin_with_the_invitation(ann: Person, post: Path) -> None:
-    start = ann.page
-    ann.press(start.choice.open_invitation, post / "for-ann.casebook-invitation")
-    QTest.keyClick(ann.window.focusWidget(), Qt.Key.Key_Space)
-    ann.press(start.compare.on)
-    ann.type(ANN_WORDS, ANN_WORDS)
-    ann.press(start.card.save_card, post / "ann.casebook-card")
-    ann.press(start.card.on)
-    assert type(ann.page).__name__ == "FirstStepsPage"
-    assert ann.page.digits.text() == start.card.digits.text()
+def begin_with_the_invitation(ann: Somebody, post: Path) -> None:
+    start = ann.page(StartPage)
+    ann.push(start.choice.open_invitation, post / "for-ann.casebook-invitation")
+    ann.press(KEY.Key_Space)
+    ann.push(start.compare.on)
+    ann.press(ANN_WORDS, KEY.Key_Tab, ANN_WORDS, KEY.Key_Return)
+    ann.push(start.card.save_card, post / "ann.casebook-card")
+    ann.push(start.card.on)
+    assert ann.page(FirstStepsPage).digits.text() == start.card.digits.text()
 
 
 def the_office_confirms_and_allocates(office: Session, post: Path) -> str:
@@ -205,7 +146,5 @@ def work_for_a_day(session: Session) -> None:
     assert inspections.inspection(session).name == "North West 2018"
 
 
-def words_of(person: Person) -> str:
-    from ui.window.widgets.plain_label import PlainLabel
-
-    return " ".join(label.text() for label in person.page.findChildren(PlainLabel))
+def words_of(person: Somebody) -> str:
+    return " ".join(label.text() for label in person.page(DayEndPage).findChildren(PlainLabel))

@@ -3,32 +3,19 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from click.testing import CliRunner
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.somebody import KEY, Somebody, at_the_start
 from tests.ui.terminal.demo.small import small
 from ui.reading.practice import Practice, practices
 from ui.terminal.commands import casebook
 from ui.terminal.demo import day
 from ui.terminal.demo.command import TABLE
 from ui.terminal.demo.people import PASSPHRASE
-from ui.window.background import AtOnce
-from ui.window.main_window import MainWindow
-from ui.window.start import furnish
-from ui.window.surroundings import Preferences
-from ui.window.theme import Appearance, Choice, Look
-
-VALUES: dict[str, str | int] = {
-    "theme": "light",
-    "text_size": 100,
-    "lock_after": 10,
-    "guidance": "beside",
-    "language": "en",
-}
 
 
 @pytest.fixture(scope="module")
@@ -45,37 +32,26 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def office(qtbot: QtBot, qapp: QApplication, stores: Path) -> Iterator[MainWindow]:
-    """The office before its window, unlocked with the practice passphrase."""
-    qapp.setStyle("Fusion")
-    window = furnish(Appearance(qapp, Look(Choice.LIGHT)), Preferences(VALUES), stores / "office", AtOnce())
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
-    page: Any = window.page()
-    page.door.passphrase.setText(PASSPHRASE)
-    page.door.unlock.click()
-    yield window
-    window.lock()
-    window.close()
-    window.deleteLater()
+def office(qtbot: QtBot, stores: Path) -> Iterator[Somebody]:
+    """Somebody at the office, who has unlocked it with the practice passphrase."""
+    with at_the_start(qtbot, stores / "office") as person:
+        person.press(PASSPHRASE, KEY.Key_Return)
+        yield person
 
 
 def words(page: QWidget) -> str:
-    QApplication.processEvents()
     return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
-def test_the_office_sees_the_whole_inspection_in_the_window(office: MainWindow) -> None:
-    for page, said in (
-        ("results", "Overall rating"),
-        ("officers", "Confirmed"),
-        ("meetings", "Divisional leaders"),
-        ("decisions", "Nothing to decide"),
+def test_the_office_sees_the_whole_inspection_in_the_window(office: Somebody) -> None:
+    for place, said in (
+        ("Results", "Overall rating"),
+        ("Officers", "Confirmed"),
+        ("Interviews and meetings", "Divisional leaders"),
+        ("Decisions", "Nothing to decide"),
     ):
-        office.navigate(page)
-        shown: Any = office.page()
-        assert type(shown).__name__.lower().startswith(page)
+        shown = office.go(place)
+        assert shown.title == place
         rows = [str(row) for row in shown.table.rows.shown()] if hasattr(shown, "table") else []
         assert said in words(shown) + "".join(rows)
 

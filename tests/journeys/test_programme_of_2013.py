@@ -1,20 +1,20 @@
 """An inspection of 2013 from list to counts: a local assessor takes part, everybody is asked."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import pytest
 
 from model.answers import Answer
-from model.assessments import Stage
-from model.instruments.instrument import About, Instrument, Kind, say
-from model.measures import Counts, count
+from model.instruments.instrument import About
+from model.measures import count
 from model.people import Role
 from resources import path
+from tests.judging import complete, counted, form_of, held, take, value
 from tests.office import Office, set_up
-from ui.actions import answer, assess, draw_sample, interview, occasions, officers
+from ui.actions import draw_sample, interview, occasions, officers
 from ui.actions.make_inspection import Particulars
-from ui.reading import cases, inspections, interviews, subjects
+from ui.reading import cases, inspections, interviews
 from ui.session import Session
 
 PRACTICE = path("practice", "northumbria_2013")
@@ -35,37 +35,6 @@ EACH = 2
 def rows(file: str, key: str) -> dict[str, dict[str, str]]:
     with (PRACTICE / file).open(encoding="utf-8", newline="") as opened:
         return {row[key]: row for row in csv.DictReader(opened)}
-
-
-def take(session: Session, assessment: str, instrument: Instrument, row: Mapping[str, str]) -> None:
-    """Record what one line of a practice file says; its reason stands in the guidance where one is asked."""
-    for name, cell in row.items():
-        question = instrument.questions.get(name)
-        if question is not None and cell:
-            several = question.kind is Kind.SEVERAL
-            reason = say(question.guidance.not_applicable) if cell == "not_applicable" else None
-            answer.answer(session, assessment, name, tuple(cell.split(";")) if several else cell, reason)
-
-
-def complete(session: Session, assessment: str) -> None:
-    found = assess.what_is_open(cases.sheet(session, assessment))
-    replies = {assess.warning_name(point): "Looked at again." for point in found.warnings}
-    assess.move(session, assessment, Stage.COMPLETE, replies=replies)
-
-
-def held(session: Session) -> list[tuple[str, str]]:
-    """The references of a person's cases, each with its assessment."""
-    known = cases.cases(session)
-    return sorted(
-        (known[one.case].reference, id)
-        for id, (one, _) in cases.assessments(session).items()
-        if one.case in known and one.holder == session.author
-    )
-
-
-def instrument(session: Session, about: About, start: str = "") -> Instrument:
-    [found] = [one for one in interviews.instruments(session, about) if one.id.startswith(start)]
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -97,23 +66,13 @@ def _ask(lead: Session) -> None:
         if any(i.holder == lead.author for i in one.interviews)
     )
     said = rows("practitioners.csv", "officer")[known.officer.name]
-    take(lead, known.interviews[0].id, instrument(lead, About.OFFICER), said)
-    form = instrument(lead, About.OCCASION, "victim")
+    take(lead, known.interviews[0].id, form_of(lead, About.OFFICER), said)
+    form = form_of(lead, About.OCCASION, "victim")
     for number, row in rows("victims.csv", "questionnaire").items():
         take(lead, occasions.start_occasion(lead, form.fingerprint, number, row["returned_on"]), form, row)
-    talk = instrument(lead, About.OCCASION, "sentencer")
+    talk = form_of(lead, About.OCCASION, "sentencer")
     met = occasions.start_occasion(lead, talk.fingerprint, "Crown Court", "2013-08-20")
     take(lead, met, talk, {"present": "", "report_quality_view": "yes"})
-
-
-def counted(session: Session, form: Instrument) -> tuple[int, Counts]:
-    """What the office counts by one instrument, of everything that arrived with an answer."""
-    sheets = {
-        id: answers
-        for id, (one, answers) in subjects.assessments(session).items()
-        if one.instrument == form.fingerprint and answers
-    }
-    return len(sheets), count(inspections.programme(session), form, sheets.items())
 
 
 def test_a_local_assessor_takes_part_and_sees_only_their_own_cases(office: Office) -> None:
@@ -126,14 +85,14 @@ def test_a_local_assessor_takes_part_and_sees_only_their_own_cases(office: Offic
 
 
 def test_the_office_counts_what_everybody_judged(office: Office) -> None:
-    [form] = interviews.instruments(office.session, About.CASE)
+    form = form_of(office.session, About.CASE)
     number, counts = counted(office.session, form)
     assert number == EACH * len(TEAM)
     judged = rows("answers.csv", "reference")
     done = [reference for session in office.people.values() for reference, _ in held(session)[:EACH]]
     lines: dict[str, dict[str, Answer]] = {
         reference: {
-            name: Answer(tuple(cell.split(";")) if form.questions[name].kind is Kind.SEVERAL else cell)
+            name: Answer(value(form.questions[name], cell))
             for name, cell in judged[reference].items()
             if name in form.questions and cell
         }
@@ -147,10 +106,10 @@ def test_the_office_counts_what_everybody_judged(office: Office) -> None:
 
 
 def test_practitioners_and_victims_are_counted_by_their_own_instruments(office: Office) -> None:
-    number, interviewed = counted(office.session, instrument(office.session, About.OFFICER))
+    number, interviewed = counted(office.session, form_of(office.session, About.OFFICER))
     assert (number, interviewed.tallies["p_grade"].base) == (1, 1)
-    number, asked = counted(office.session, instrument(office.session, About.OCCASION, "victim"))
+    number, asked = counted(office.session, form_of(office.session, About.OCCASION, "victim"))
     satisfied = asked.tallies["v_satisfaction"]
     assert (number, satisfied.above, satisfied.base) == (10, 9, 10)
-    number, talked = counted(office.session, instrument(office.session, About.OCCASION, "sentencer"))
+    number, talked = counted(office.session, form_of(office.session, About.OCCASION, "sentencer"))
     assert (number, talked.tallies) == (1, {})

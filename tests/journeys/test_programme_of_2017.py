@@ -3,19 +3,17 @@
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from model.answers import Value
-from model.assessments import Stage
-from model.instruments.instrument import About, Instrument, Kind, Question, say
-from model.measures import Counts, count
+from model.instruments.instrument import About
 from model.people import Role
 from resources import path
+from tests.judging import complete, counted, form_of, held, take
 from tests.office import Office, set_up
-from ui.actions import answer, assess, draw_sample, interview, occasions, officers
+from ui.actions import draw_sample, interview, occasions, officers
 from ui.actions.export_results import export_results
 from ui.actions.make_inspection import Particulars
 from ui.reading import cases, inspections, interviews, results, subjects
@@ -42,43 +40,6 @@ EACH = 2
 def rows(file: str) -> list[dict[str, str]]:
     with (PRACTICE / file).open(encoding="utf-8", newline="") as opened:
         return list(csv.DictReader(opened))
-
-
-def take(session: Session, assessment: str, form: Instrument, row: Mapping[str, str]) -> None:
-    """Record what one line of a practice file says; its reason stands in the guidance where one is asked."""
-    for name, cell in row.items():
-        question = form.questions.get(name)
-        if question is not None and cell:
-            reason = say(question.guidance.not_applicable) if cell == "not_applicable" else None
-            answer.answer(session, assessment, name, value(question, cell), reason)
-
-
-def value(question: Question, cell: str) -> Value:
-    """What a cell means as an answer to its question."""
-    if question.kind is Kind.SEVERAL:
-        return tuple(cell.split(";"))
-    return int(cell) if question.kind is Kind.NUMBER else cell
-
-
-def complete(session: Session, assessment: str) -> None:
-    found = assess.what_is_open(cases.sheet(session, assessment))
-    replies = {assess.warning_name(point): "Looked at again." for point in found.warnings}
-    assess.move(session, assessment, Stage.COMPLETE, replies=replies)
-
-
-def held(session: Session) -> list[tuple[str, str]]:
-    """The references of a person's cases, each with its assessment."""
-    known = cases.cases(session)
-    return sorted(
-        (known[one.case].reference, id)
-        for id, (one, _) in cases.assessments(session).items()
-        if one.case in known and one.holder == session.author
-    )
-
-
-def form_of(session: Session, about: About, start: str = "") -> Instrument:
-    [found] = [one for one in interviews.instruments(session, about) if one.id.startswith(start)]
-    return found
 
 
 def inspected(folder: Path, each: int | None) -> Office:
@@ -125,16 +86,6 @@ def _meet(lead: Session) -> None:
             take(lead, met, form, {name: cell for name, cell in row.items() if name != named})
 
 
-def counted(session: Session, form: Instrument) -> Counts:
-    """What the office counts by one instrument, of everything that arrived with an answer."""
-    sheets = {
-        id: answers
-        for id, (one, answers) in subjects.assessments(session).items()
-        if one.instrument == form.fingerprint and answers
-    }
-    return count(inspections.programme(session), form, sheets.items())
-
-
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     made = inspected(tmp_path_factory.mktemp("cumbria"), EACH)
@@ -159,15 +110,15 @@ def test_what_arrived_is_counted_by_organisation_without_a_rating(office: Office
 
 
 def test_officers_and_people_who_were_met_are_counted_by_their_own_instruments(office: Office) -> None:
-    officers_asked = counted(office.session, form_of(office.session, About.OFFICER))
+    _, officers_asked = counted(office.session, form_of(office.session, About.OFFICER))
     workload = officers_asked.tallies["officers_workload_cases_nps"]
     assert (workload.above, workload.base) == (8, 11)
     assert officers_asked.figures["officers_caseload_crc"].mean == 65
-    people = counted(office.session, form_of(office.session, About.OCCASION, "service_user"))
+    _, people = counted(office.session, form_of(office.session, About.OCCASION, "service_user"))
     assert [people.tallies[name].above for name in ("people_crc", "people_nps")] == [24, 15]
-    staff = counted(office.session, form_of(office.session, About.OCCASION, "staff"))
+    _, staff = counted(office.session, form_of(office.session, About.OCCASION, "staff"))
     assert staff.figures["staff_front_line"].total == 81
-    partners = counted(office.session, form_of(office.session, About.OCCASION, "partner"))
+    _, partners = counted(office.session, form_of(office.session, About.OCCASION, "partner"))
     assert partners.figures["partners_stakeholders"].total == 10
 
 

@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.somebody import Chosen
 from ui.window import icons
 from ui.window.app import load_fonts
 from ui.window.background import AtOnce
@@ -47,31 +48,6 @@ def usual_look(appearance: Appearance) -> None:
 
 
 @dataclass
-class Answers:
-    """Stands in for the file dialogues: answers with the paths put in, and remembers what was asked."""
-
-    paths: list[Path] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-
-    def open_file(self, words: str, kinds: str, start: Path | None = None) -> Path | None:
-        return self._next(words, f"{kinds} {start or ''}".strip())
-
-    def open_files(self, words: str, kinds: str) -> tuple[Path, ...]:
-        found = self._next(words, kinds)
-        return (found,) if found is not None else ()
-
-    def save_file(self, words: str, name: str, kinds: str) -> Path | None:
-        return self._next(words, f"{name} {kinds}")
-
-    def folder(self, words: str, start: Path | None = None) -> Path | None:
-        return self._next(words, str(start or ""))
-
-    def _next(self, words: str, more: str) -> Path | None:
-        self.asked.append(f"{words} {more}".strip())
-        return self.paths.pop(0) if self.paths else None
-
-
-@dataclass
 class Said:
     """What a page asked of the frame, in order, as (what, with what)."""
 
@@ -98,7 +74,7 @@ def make_desk(said: Said, appearance: Appearance) -> Callable[..., Desk]:
         said.all.append(("navigate", (page, what)))
 
     def make(
-        session: Any = None, *, files: Answers | None = None, now: str = "2018-10-08T13:02:11+00:00"
+        session: Any = None, *, files: Chosen | None = None, now: str = "2018-10-08T13:02:11+00:00"
     ) -> Desk:
         held = Held()
         held.session = session
@@ -107,7 +83,7 @@ def make_desk(said: Said, appearance: Appearance) -> Callable[..., Desk]:
         return Desk(
             work=work,
             held=held,
-            files=files or Answers(),
+            files=files or Chosen(),
             navigate=navigate,
             back=note("back"),
             announce=note("announce"),

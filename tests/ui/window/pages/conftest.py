@@ -9,39 +9,15 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.office import Office, set_up
+from tests.somebody import Chosen
 from ui.presenters import settings
 from ui.window.page import Page
 from ui.window.surroundings import MeantStore, Preferences, Surroundings
 
 
-class Choosing:
-    """Stands in for the file dialogues: chooses what was put in, one after the other, then nothing."""
-
-    def __init__(self) -> None:
-        self.paths: list[Path] = []
-        self.asked: list[str] = []
-
-    def open_file(self, words: str, kinds: str, start: Path | None = None) -> Path | None:
-        return self._next(words)
-
-    def open_files(self, words: str, kinds: str) -> tuple[Path, ...]:
-        found = self._next(words)
-        return (found,) if found else ()
-
-    def save_file(self, words: str, name: str, kinds: str) -> Path | None:
-        return self._next(f"{words}: {name}")
-
-    def folder(self, words: str, start: Path | None = None) -> Path | None:
-        return self._next(words if start is None else f"{words}, from {start.name}")
-
-    def _next(self, words: str) -> Path | None:
-        self.asked.append(words)
-        return self.paths.pop(0) if self.paths else None
-
-
 @pytest.fixture
-def files() -> Choosing:
-    return Choosing()
+def files() -> Chosen:
+    return Chosen()
 
 
 @pytest.fixture

@@ -56,7 +56,7 @@ def test_one_button_writes_and_checks_the_bundle(
     assert page.over.write_button.isEnabled()
     assert not page.over.progress.isVisible()
     page.over.write_button.click()
-    assert files.asked == ["Where to write the bundle", "Where to write the bundle, from stick"]
+    assert files.asked == ["Where to write the bundle", f"Where to write the bundle {stick}"]
 
 
 def test_the_practice_office_answers_and_cases_are_received(
