@@ -1,5 +1,7 @@
 """The texts of small instruments and programmes, put together from their parts."""
 
+from collections.abc import Mapping
+
 _INSTRUMENT = """
 format = 1
 id = "{id}"
@@ -71,3 +73,11 @@ def standard(id: str, code: str, title: str, rating: str, *lines: str) -> str:
     """A standard; the lines say what it is rated by."""
     names = [f'id = "{id}"', f'code = "{code}"', f'title.en = "{title}"', f'rating = "{rating}"']
     return "\n".join(["[[standard]]", *names, *lines, ""])
+
+
+def table(id: str, title: str, note: str, columns: Mapping[str, str], rows: Mapping[str, str]) -> str:
+    """A table of results, largest first: columns by title with what they show, rows with their measures."""
+    head = ["[[table]]", f'id = "{id}"', f'title.en = "{title}"', f'note.en = "{note}"']
+    shown = (f'[[table.column]]\ntitle.en = "{title}"\nshow = "{show}"' for title, show in columns.items())
+    counted = (f'[[table.row]]\ntitle.en = "{title}"\nmeasures = {of}' for title, of in rows.items())
+    return "\n".join([*head, 'order = "largest first"', *shown, *counted, ""])

@@ -11,20 +11,20 @@ FIRST, SECOND, CASE, NOTE = "1" * 32, "2" * 32, "3" * 32, "4" * 32
 OFFICER, JOINED, TALK, SAID = "6" * 32, "7" * 32, "8" * 32, "9" * 32
 
 
-def entry(kind: str, id: str, field: str, value: str) -> Entry:
-    body = Body(ANN, "2018-10-08T10:00:00Z", "d" * 32, FieldKey(kind, id, field), value, "0" * 16)
-    return Entry("5" * 32, 1, b"", b"", b"", body)
+def entries(kind: str, id: str, **said: str) -> list[Entry]:
+    """What Ann recorded of one thing, an entry a field."""
+    keys = {FieldKey(kind, id, field): value for field, value in said.items()}
+    bodies = [
+        Body(ANN, "2018-10-08T10:00:00Z", "d" * 32, key, value, "0" * 16) for key, value in keys.items()
+    ]
+    return [Entry("5" * 32, 1, b"", b"", b"", body) for body in bodies]
 
 
 HELD = holdings(
     [
-        entry("assessment", FIRST, "holder", ANN),
-        entry("assessment", FIRST, "case", CASE),
-        entry("assessment", FIRST, "purpose", "first"),
-        entry("assessment", SECOND, "holder", BEN),
-        entry("assessment", SECOND, "case", CASE),
-        entry("assessment", SECOND, "purpose", "second"),
-        entry("note", NOTE, "assessment", SECOND),
+        *entries("assessment", FIRST, holder=ANN, case=CASE, purpose="first"),
+        *entries("assessment", SECOND, holder=BEN, case=CASE, purpose="second"),
+        *entries("note", NOTE, assessment=SECOND),
     ]
 )
 
@@ -53,16 +53,16 @@ def test_each_person_is_sent_only_what_is_theirs(
 
 
 def test_who_held_an_assessment_before_is_told_who_does_now_and_nothing_else_of_it() -> None:
-    now, before = entry("assessment", FIRST, "holder", BEN), entry("assessment", FIRST, "holder", ANN)
-    for standing in ([now], [entry("assessment", FIRST, "case", CASE)]):
-        held = holdings(standing, [before, now])
+    now, before = entries("assessment", FIRST, holder=BEN), entries("assessment", FIRST, holder=ANN)
+    for standing in (now, entries("assessment", FIRST, case=CASE)):
+        held = holdings(standing, before + now)
         assert travels_to(ANN, Role.INSPECTOR, FieldKey("assessment", FIRST, "holder"), held)
         assert not travels_to(ANN, Role.INSPECTOR, FieldKey("assessment", FIRST, "answer.q1"), held)
         assert not travels_to(LEE, Role.INSPECTOR, FieldKey("assessment", FIRST, "holder"), held)
 
 
 def test_while_two_people_are_named_holder_both_get_the_assessment() -> None:
-    held = holdings([entry("assessment", FIRST, "holder", ANN), entry("assessment", FIRST, "holder", BEN)])
+    held = holdings(entries("assessment", FIRST, holder=ANN) + entries("assessment", FIRST, holder=BEN))
     key = FieldKey("assessment", FIRST, "answer.q1")
     assert travels_to(ANN, Role.INSPECTOR, key, held)
     assert travels_to(BEN, Role.INSPECTOR, key, held)
@@ -70,13 +70,11 @@ def test_while_two_people_are_named_holder_both_get_the_assessment() -> None:
 
 TEAM = holdings(
     [
-        entry("assessment", FIRST, "holder", ANN),
-        entry("assessment", FIRST, "case", CASE),
-        entry("case", CASE, "officer", JOINED),
-        entry("officer", JOINED, "same_as", OFFICER),
-        entry("assessment", TALK, "officer", OFFICER),
-        entry("assessment", TALK, "holder", BEN),
-        entry("note", SAID, "assessment", TALK),
+        *entries("assessment", FIRST, holder=ANN, case=CASE),
+        *entries("case", CASE, officer=JOINED),
+        *entries("officer", JOINED, same_as=OFFICER),
+        *entries("assessment", TALK, officer=OFFICER, holder=BEN),
+        *entries("note", SAID, assessment=TALK),
     ]
 )
 
@@ -105,15 +103,11 @@ def test_an_officer_travels_to_those_who_hold_something_of_them_and_what_they_sa
 
 
 def test_a_blind_second_interview_is_known_to_its_holder_alone() -> None:
-    blind = entry("assessment", TALK, "purpose", "second")
     held = holdings(
         [
-            entry("assessment", FIRST, "holder", ANN),
-            entry("assessment", FIRST, "case", CASE),
-            entry("case", CASE, "officer", OFFICER),
-            entry("assessment", TALK, "officer", OFFICER),
-            entry("assessment", TALK, "holder", BEN),
-            blind,
+            *entries("assessment", FIRST, holder=ANN, case=CASE),
+            *entries("case", CASE, officer=OFFICER),
+            *entries("assessment", TALK, officer=OFFICER, holder=BEN, purpose="second"),
         ]
     )
     key = FieldKey("assessment", TALK, "holder")

@@ -8,7 +8,7 @@ from model.instruments.programme_rules import check_fit
 from model.instruments.reader import read_instrument, read_programme
 from model.measures import count, together
 from tests.model.instruments.small import INSTRUMENT_TEXT, PROGRAMME_TEXT, sheet, swapped
-from tests.texts import instrument_of, measure, options, question, standard
+from tests.texts import instrument_of, measure, options, question, standard, table
 
 LEADERSHIP_TEXT = instrument_of(
     "leadership",
@@ -74,29 +74,17 @@ MORE = "".join(
         standard("found", "V", "What was found", "words", 'question = "verdict"', 'measures = ["drugs"]'),
     )
 )
-TABLE = """
-[[table]]
-id = "prevalence"
-title.en = "What was found how often"
-note.en = "As recorded."
-order = "largest first"
-[[table.column]]
-title.en = "Cases"
-show = "count_and_base"
-[[table.column]]
-title.en = "Share"
-show = "percentage"
-[[table.row]]
-title.en = "Drugs"
-measures = ["drugs", "drugs"]
-[[table.row]]
-title.en = "Licence"
-measures = ["licence", "licence"]
-[[table.row]]
-title.en = "Nothing known"
-measures = ["", "scores"]
-"""
-
+TABLE = table(
+    "prevalence",
+    "What was found how often",
+    "As recorded.",
+    {"Cases": "count_and_base", "Share": "percentage"},
+    {
+        "Drugs": '["drugs", "drugs"]',
+        "Licence": '["licence", "licence"]',
+        "Nothing known": '["", "scores"]',
+    },
+)
 
 FINDINGS = {"found": (Finding("What helps", ("Officers are known.", "Time is given.")),)}
 """What is found in words under the verdict."""

@@ -6,56 +6,40 @@ from model.instruments.conditions import Is
 from model.instruments.measure import FigureShown, MeasureKind, Order, Show
 from model.instruments.wrong_instrument import WrongInstrument
 from tests.model.instruments.small import PROGRAMME_TEXT, programme
+from tests.texts import measure, table
 
-MORE = """
-[[measure]]
-id = "licence"
-code = "P1"
-kind = "proportion"
-question = "sentence"
-title.en = "On licence"
-base.en = "cases whose sentence is known and that go well"
-above = ["licence"]
-outside = ["not_clear"]
-among = { question = "engage", is = ["yes"] }
-[[measure]]
-id = "both"
-code = "S1"
-kind = "mean"
-title.en = "Both"
-of = ["m_engage", "m_safety"]
-method.en = "Mean of the two percentages."
-[[measure]]
-id = "all"
-code = "S2"
-kind = "mean"
-of = ["both", "licence"]
-method.en = "Mean of the criteria."
-[[measure]]
-id = "scores"
-code = "F3"
-kind = "figure"
-question = "score"
-base.en = "cases with a score"
-show = "sum"
-[[table]]
-id = "prevalence"
-title.en = "What was found"
-note.en = "As judged by inspectors."
-order = "largest first"
-[[table.column]]
-title.en = "Cases"
-show = "count"
-[[table.column]]
-title.en = "Share"
-show = "percentage"
-[[table.row]]
-title.en = "Licence"
-measures = ["licence", "licence"]
-[[table.row]]
-title.en = "Engaged"
-measures = ["", "m_engage"]
-"""
+MORE = (
+    measure(
+        "licence",
+        "P1",
+        "proportion",
+        'question = "sentence"',
+        'title.en = "On licence"',
+        'base.en = "cases whose sentence is known and that go well"',
+        'above = ["licence"]',
+        'outside = ["not_clear"]',
+        'among = { question = "engage", is = ["yes"] }',
+    )
+    + measure(
+        "both",
+        "S1",
+        "mean",
+        'title.en = "Both"',
+        'of = ["m_engage", "m_safety"]',
+        'method.en = "Mean of the two percentages."',
+    )
+    + measure("all", "S2", "mean", 'of = ["both", "licence"]', 'method.en = "Mean of the criteria."')
+    + measure(
+        "scores", "F3", "figure", 'question = "score"', 'base.en = "cases with a score"', 'show = "sum"'
+    )
+    + table(
+        "prevalence",
+        "What was found",
+        "As judged by inspectors.",
+        {"Cases": "count", "Share": "percentage"},
+        {"Licence": '["licence", "licence"]', "Engaged": '["", "m_engage"]'},
+    )
+)
 
 
 def test_every_kind_of_measure_is_read() -> None:
