@@ -36,6 +36,7 @@ class RatingRow:
     verdict: str
     """A verdict in words; "" where there is a rating or a score."""
     findings: tuple[Finding, ...]
+    """What was found in words, beside a verdict; under a rating it is among what is told."""
     note: str
     """By which method a score is worked out."""
     possible: str
@@ -193,6 +194,7 @@ def _overall(found: Reported) -> OverallRow | None:
 def _rating(found: Reported, standard: Standard, *, counted_all: bool) -> RatingRow:
     rule, ruled = standard.rating, found.ratings.get(standard.id)
     rating, verdict, possible, told = "", "", "", tuple[Told, ...]()
+    findings = found.findings.get(standard.id, ())
     lowest: tuple[str, ...] = ()
     flags: tuple[Said, ...] = ()
     if ruled is not None:
@@ -215,6 +217,8 @@ def _rating(found: Reported, standard: Standard, *, counted_all: bool) -> Rating
         else:
             standing = found.reached[standard.id]
             rating = label(standing.band) if standing.proposed else NOT_PROPOSED
+            told += tuple(Told(each.title, "\n".join(each.lines)) for each in findings)
+            findings = ()
         if said is not None and not said.complete:
             flags = (Said("Not complete", "attention", "info"),)
     heading = {RatingRule.SCORE: "Score", RatingRule.WORDS: "Verdict", RatingRule.STATED: "Proposed rating"}
@@ -226,7 +230,7 @@ def _rating(found: Reported, standard: Standard, *, counted_all: bool) -> Rating
         heading=heading.get(rule, "Rating"),
         rating=rating,
         verdict=verdict,
-        findings=found.findings.get(standard.id, ()),
+        findings=findings,
         note=say(found.programme.measure(standard.measures[0]).method) if rule is RatingRule.SCORE else "",
         possible=possible,
         flags=flags,

@@ -86,7 +86,10 @@ TABLE = table(
     },
 )
 
-FINDINGS = {"found": (Finding("What helps", ("Officers are known.", "Time is given.")),)}
+FINDINGS = {
+    "found": (Finding("What helps", ("Officers are known.", "Time is given.")),),
+    "leading": (Finding("Strengths", ("Leaders are seen.",)),),
+}
 """What is found in words under the verdict."""
 
 

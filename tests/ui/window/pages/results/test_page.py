@@ -215,6 +215,14 @@ def test_every_kind_of_result_is_shown(page: ResultsPage) -> None:
     assert [row.title for row in table.table.rows.shown()] == ["Drugs", "Licence", "Nothing known"]
 
 
+def test_what_was_found_under_a_proposed_rating_is_told_when_it_unfolds(page: ResultsPage) -> None:
+    shown(page, stated=varied.said(leading="good"))
+    assert "Leaders are seen." not in words(page)
+    (leading,) = (row for row in page.rows if isinstance(row, Standing) and row.row.code == "1.1")
+    leading.unfold(True)
+    assert {"Strengths", "Leaders are seen."} <= set(words(page))
+
+
 def test_what_nobody_has_proposed_is_said(page: ResultsPage) -> None:
     shown(page, awaited=4)
     said = words(page)
