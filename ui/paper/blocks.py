@@ -13,6 +13,7 @@ from reportlab.platypus import (
 
 from model.documents.wording import Edition, Wording, key_to_marks, not_supplied
 from ui.paper.fonts import BOLD, REGULAR, width
+from ui.paper.page import editions_line
 from ui.paper.tables import grid
 from ui.paper.text import marked_up, one_line, paragraphs_of
 from ui.paper.typography import (
@@ -175,13 +176,13 @@ def _unbroken(label: str) -> str:
 
 
 def closing(wordings: Iterable[Wording], editions: Iterable[Edition]) -> Flowables:
-    """The end of a document: what the marks mean, and whose words are quoted under which licence."""
-    shown = tuple(wordings)
+    """The end of a document: what the marks mean, which instruments, and whose words under which licence."""
+    shown, quoted = tuple(wordings), tuple(editions)
     key = [Paragraph(_explained(mark, sentence), SMALL_TEXT) for mark, sentence in key_to_marks(shown)]
     key += [line(sentence, SMALL_TEXT) for sentence in not_supplied(shown)]
-    licences = dict.fromkeys(
-        said for edition in editions for said in edition.attribution.splitlines() if said
-    )
+    licences = dict.fromkeys(said for edition in quoted for said in edition.attribution.splitlines() if said)
+    if len(quoted) > 1:
+        key += [line(editions_line([each]), SMALL_TEXT) for each in quoted]
     parts = [*key, *(line(licence, SMALL_TEXT) for licence in licences)]
     return kept([gap(18), line("Whose words these are", LABEL), gap(2), *parts]) if parts else []
 

@@ -136,11 +136,14 @@ def _foot_lines(canvas: Any, head: PageHead, stamp: Stamp, total: int) -> None:
     printed = (
         f"Print {stamp.print_number} · printed by {stamp.printed_by} · {time_in_words(stamp.printed_at)}"
     )
-    editions = editions_line(head.editions)
+    editions = one_line(editions_line(head.editions))
+    if len(head.editions) > 1 and width(editions, REGULAR, SMALL - 0.5) > TEXT_WIDTH:
+        named = [head.editions[0].programme, f"{len(head.editions)} instruments, named on the last page"]
+        editions = one_line(" · ".join(part for part in named if part))
     page = f"Page {canvas.getPageNumber()} of {total}"
     _text(canvas, page, _RIGHT_EDGE, 17 * mm, REGULAR, SMALL, INK, anchor=1)
     _text(canvas, one_line(printed), LEFT, 17 * mm, REGULAR, SMALL, QUIET, room=TEXT_WIDTH - 90)
-    _text(canvas, one_line(editions), LEFT, 13 * mm, REGULAR, SMALL - 0.5, QUIET, room=TEXT_WIDTH)
+    _text(canvas, editions, LEFT, 13 * mm, REGULAR, SMALL - 0.5, QUIET, room=TEXT_WIDTH)
 
 
 def editions_line(editions: Sequence[Edition]) -> str:

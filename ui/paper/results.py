@@ -22,7 +22,7 @@ from ui.paper.blocks import (
     with_mark_in,
 )
 from ui.paper.fonts import BOLD, REGULAR, width
-from ui.paper.page import PageHead, editions_line, write
+from ui.paper.page import PageHead, write
 from ui.paper.tables import table
 from ui.paper.typography import (
     BODY,
@@ -78,9 +78,6 @@ def _story(document: ResultsDocument) -> Flowables:
         story += heading("How the ratings follow" if document.scale else "How the figures follow", 60)
         story += [*(line(band, SMALL_TEXT) for band in document.scale), gap(4)]
         story += [line(rule, SMALL_TEXT) for rule in document.rules]
-    if len(document.editions) > 1:
-        story += heading("Counted with these instruments", 40)
-        story += [line(editions_line([each]), SMALL_TEXT) for each in document.editions]
     return [*story, *closing(document.wordings(), document.editions)]
 
 

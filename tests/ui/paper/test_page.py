@@ -10,7 +10,7 @@ import pytest
 
 from model.documents.stamp import Stamp
 from model.documents.wording import Edition
-from ui.paper.blocks import Flowables, heading, line, prose
+from ui.paper.blocks import Flowables, closing, heading, line, prose
 from ui.paper.page import CODES, PageHead, editions_line, write
 from ui.paper.typography import VIEW
 
@@ -99,6 +99,15 @@ def test_the_programme_is_named_once_for_several_instruments() -> None:
     other = replace(EDITION, instrument="Interview", fingerprint="77a9 0000")
     told = editions_line((EDITION, other))
     assert told == "Programme 2018 · Tool 1.0 · 3fa9 c1d2 · Interview 1.0 · 77a9 0000"
+
+
+def test_instruments_that_do_not_fit_the_foot_are_counted_there_and_named_at_the_end(
+    stamp: Stamp, read: Callable[[bytes], Any]
+) -> None:
+    many = tuple(replace(EDITION, instrument=f"Meeting of kind {number}") for number in range(6))
+    pages = read(write(replace(HEAD, editions=many), stamp, lambda: closing([], many))).pages
+    assert "Programme 2018 · 6 instruments, named on the last page" in pages[0]
+    assert all(f"Meeting of kind {number} 1.0" in pages[-1] for number in range(6))
 
 
 def test_codes_that_stand_for_characters_are_explained_where_there_are_any(

@@ -90,7 +90,6 @@ def test_every_kind_of_result_is_on_paper(
         "What was found how often As recorded. Cases Share",
         "Drugs 12 of 16 12 of 16 (75%) †",
         "Small base: of 16, each case is 6.25 percentage points.",
-        "Counted with these instruments",
         "Leadership 1.0",
     ):
         assert "".join(said.split()) in found.words, said
